@@ -190,9 +190,49 @@ def _export(parser: Parser) -> None:
                              "alle")
     parser.add_argument("--as-of", type=day, metavar="DATO", help=f"som det så ud den dag: {examples.DAY}")
     parser.add_argument("--audience", choices=export.AUDIENCES, metavar="MODTAGER",
-                        help="internal (internt brug) eller public (offentligheden); offline og slides: "
-                             "ellers public, de øvrige: ellers internal")
+                        help="internal (internt brug), public (en udgivelse) eller preview (som public, før det "
+                             "offentliggøres); offline og slides: ellers public, de øvrige: ellers internal")
+    parser.add_argument("--edition", type=int, metavar="NR",
+                        help="udgivelsens nummer; ellers den nyeste, der ikke er trukket tilbage")
     parser.set_defaults(run=export.run)
+
+
+def _publish(parser: Parser) -> None:
+    from model.commands import published
+    from model.programmes import examples
+
+    parser.add_argument("--month", type=month, metavar="MÅNED",
+                        help=f"måneden: {examples.MONTH_KEY}; ellers den nyeste, der er indberettet nok")
+    parser.add_argument("--by", metavar="HVEM", help="hvem der offentliggør: en funktion, ikke et navn")
+    parser.add_argument("--note", metavar="TEKST", help="en bemærkning, som offentligheden ser")
+    parser.add_argument("--dry-run", action="store_true", help="sig kun, hvad der ville blive offentliggjort")
+    _json(parser)
+    parser.set_defaults(run=published.publish)
+
+
+def _withdraw(parser: Parser) -> None:
+    from model.commands import published
+
+    parser.add_argument("edition", type=int, metavar="NR", help="udgivelsens nummer")
+    parser.add_argument("--by", metavar="HVEM", help="hvem der trækker den tilbage: en funktion, ikke et navn")
+    parser.add_argument("--reason", metavar="TEKST", help="hvorfor")
+    _json(parser)
+    parser.set_defaults(run=published.withdraw)
+
+
+def _editions(parser: Parser) -> None:
+    from model.commands import published
+
+    _json(parser)
+    parser.set_defaults(run=published.listed)
+
+
+def _edition(parser: Parser) -> None:
+    from model.commands import published
+
+    parser.add_argument("edition", type=int, metavar="NR", help="udgivelsens nummer")
+    _json(parser)
+    parser.set_defaults(run=published.shown)
 
 
 def _json(parser: Parser) -> None:
@@ -206,6 +246,10 @@ COMMANDS: tuple[tuple[str, Callable[[Parser], None], str], ...] = (
     ("figures", _figures, "vis de tal, der gælder"),
     ("status", _status, "vis, hvor jobcentrene står"),
     ("export", _export, "skriv et dokument til en fil"),
+    ("publish", _publish, "offentliggør en måned"),
+    ("editions", _editions, "vis alle udgivelser, den nyeste først"),
+    ("edition", _edition, "vis alt, hvad en udgivelse fortæller"),
+    ("withdraw", _withdraw, "træk en udgivelse tilbage"),
     ("sample", _sample, "indlæs eksempeldata i en tom database"),
     ("migrate", _migrate, "opret eller opdatér databasen"),
     ("programmes", _programmes, "vis programmerne, eller kontrollér et"),

@@ -14,13 +14,15 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from model.basics.formatting import listing, month_key, number
+from model.basics.free_text import RecordRefused
 from model.basics.personal_data import has_cpr
 from model.commands import WrongUsage, export_projects
 from model.documents.faults import NotMade, told
 from model.documents.known import NOT_MADE
 from model.programmes import examples
 from model.programmes.words import REGION
-from model.publishing.publishing import published
+from model.publishing import editions
+from model.publishing.as_snapshot import as_snapshot
 from model.snapshot import snapshot
 from model.snapshot.snapshot import Snapshot
 from model.store import facts
@@ -31,8 +33,10 @@ if TYPE_CHECKING:
     from model.subjects.news.words.news import News
 
 DONE, REFUSED = 0, 1
-AUDIENCES = ("internal", "public")
+AUDIENCES = (INTERNAL, PUBLIC, PREVIEW) = ("internal", "public", "preview")
 
+NO_EDITION = ("Der er ikke offentliggjort noget endnu. Se det først med --audience preview, eller offentliggør en "
+              "måned med »publish«.")
 NAMED = "Filens navn indeholder noget, der ligner et CPR-nummer. Der er ikke skrevet noget. Vælg et andet navn."
 
 def _sheet(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
@@ -106,9 +110,11 @@ def run(engine: Engine, options: argparse.Namespace) -> int:
     if has_cpr(str(options.file)):
         raise WrongUsage(NAMED)
     with readable(), Session(engine) as session:
-        shot = snapshot.load(session, as_of=options.as_of)
-    if options.audience == "public":
-        shot = published(shot)
+        try:
+            shot = _snapshot(session, options)
+        except RecordRefused as why:
+            print(why, file=sys.stderr)
+            return REFUSED
     if refusal := left_out.refusal(shot, options.jobcenter):
         not_made = NOT_MADE if options.document == "slides" else "Der er ikke lavet en fil."
         print(refusal, not_made, file=sys.stderr)
@@ -138,8 +144,24 @@ def _check(options: argparse.Namespace, endings: tuple[str, ...]) -> None:
     if options.document == "committee" and options.jobcenter is None:
         raise WrongUsage(f"Der mangler: --jobcenter. »committee« er ét jobcenter, fx {examples.CODE}.")
     options.project = export_projects.chosen(options.document, options.project)
-    if options.audience == "public" and options.as_of is not None:
-        raise WrongUsage("--as-of kan ikke bruges til offentligheden, som kun ser tallene, som de er nu.")
+    if options.audience != INTERNAL and options.as_of is not None:
+        raise WrongUsage("--as-of kan ikke bruges til offentligheden, som kun ser udgivelser. Vælg en med --edition.")
+    if options.audience != PUBLIC and options.edition is not None:
+        raise WrongUsage("--edition bruges kun til offentligheden (--audience public).")
+
+
+def _snapshot(session: Session, options: argparse.Namespace) -> Snapshot:
+    """Whom the document is for: everything, an edition, or one as it would be. Raises RecordRefused without any."""
+    if options.audience == PUBLIC:
+        edition = editions.edition(session, options.edition)
+        if edition is None:
+            raise RecordRefused(NO_EDITION if options.edition is None
+                                else f"Der er ingen udgivelse {number(options.edition)}.")
+        return as_snapshot(edition)
+    shot = snapshot.load(session, as_of=options.as_of)
+    if options.audience == INTERNAL:
+        return shot
+    return as_snapshot(editions.proposed(session, shot, options.month or coverage.default_month(shot) or shot.starts))
 
 
 def _newest(engine: Engine, shot: Snapshot, code: str, month: date) -> "News":
@@ -154,13 +176,17 @@ def _month(shot: Snapshot, options: argparse.Namespace) -> date:
     if options.jobcenter is not None and options.jobcenter not in shot.jobcenters.index:
         raise WrongUsage(f"--jobcenter: {options.jobcenter} findes ikke i {REGION}. "
                          f"Brug en kommunekode, fx {examples.CODE}.")
-    month: date = options.month or coverage.default_month(shot) or shot.starts
+    month: date = options.month or _newest_month(shot)
     if shot.release is not None and month != shot.release.month:
-        raise WrongUsage(f"--month: offentligheden ser kun {month_key(shot.release.month)}. To måneder kunne trækkes "
-                         "fra hinanden, så små tal kom frem.")
+        raise WrongUsage(f"--month: udgivelsen er {month_key(shot.release.month)}. Vælg en anden med --edition.")
     if month not in shot.months:
         raise WrongUsage(f"--month: vælg en måned fra {month_key(shot.months[0])} til {month_key(shot.months[-1])}.")
     return month
+
+
+def _newest_month(shot: Snapshot) -> date:
+    """The edition's, or the newest that is reported well enough."""
+    return shot.release.month if shot.release else coverage.default_month(shot) or shot.starts
 
 
 def _write(path: Path, content: bytes) -> None:

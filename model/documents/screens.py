@@ -24,7 +24,7 @@ from model.subjects.goals.charts.outcome import outcome_chart
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.charts.tiles import verdict_tiles
 from model.subjects.goals.figures.goals import goal1, goal2, region
-from model.subjects.goals.figures.left_out import region_name
+from model.subjects.goals.figures.left_out import outcome_region, region_name
 from model.subjects.goals.figures.pace import pace
 from model.subjects.goals.figures.target_tables import target_words
 from model.subjects.goals.words.lines import INVENTED, source_line
@@ -117,7 +117,7 @@ def _drawn(snapshot: Snapshot, month: date, key: str, name: str, chart: Chart, m
 
 def _region_status(snapshot: Snapshot, month: date) -> Screen:
     whole, first = region(snapshot, month), region_goal1(snapshot, month)
-    second = goal2_card(snapshot, whole.goal2, name=region_name(snapshot))
+    second = goal2_card(snapshot, whole.goal2, name=outcome_region(snapshot))
     figures = (_large(first, full_stop(first.context), *first.sentences),
                _large(second, *_judged(second), f"{divided(snapshot, month)}."))
     return _status(snapshot, month, region_title(whole), region_name(snapshot), figures)

@@ -13,20 +13,11 @@ SETTLED = ("figures_from", "starts", "ends", "data_date", "as_of", "programme") 
 def take_over(after: Any, before: Any) -> None:
     """Let a snapshot remember what was remembered of an earlier one of the same kind and still holds.
 
-    A public one is alike where what stands behind it is, too.
+    What is made of an edition never changes: nothing is taken over from it.
     """
-    if any(getattr(before, name) != getattr(after, name) for name in SETTLED):
-        return
-    if before.release is None and after.release is None:
+    if before.release is None and after.release is None and all(
+            getattr(before, name) == getattr(after, name) for name in SETTLED):
         after.memory.keep(before.memory, unchanged(before, after))
-    elif before.release is not None and after.release is not None:
-        behind, was_behind = after.release.whole, before.release.whole
-        take_over(behind, was_behind)
-        same = all(alike(getattr(before.release, each.name), getattr(after.release, each.name))
-                   for each in fields(after.release) if each.name != "whole")
-        alike_behind = unchanged(was_behind, behind)  # no record is in the public one itself: their sums are behind it
-        parts = alike_behind - (set(PARTS) - unchanged(before, after)) if same else set[str]()
-        after.memory.keep(before.memory, parts)
 
 
 def unchanged(before: Any, after: Any) -> set[str]:

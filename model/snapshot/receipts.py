@@ -11,7 +11,7 @@ from model.snapshot.snapshot import Snapshot
 @remembered
 def newest_record(snapshot: Snapshot, dataset: str) -> date | None:
     """The day the newest upload that states anything of the dataset's records was received; None without any."""
-    frame = snapshot.sums.records.get(dataset)  # a day is no secret
+    frame = snapshot.records.get(dataset)
     if frame is None or frame.empty:
         return None
     came = snapshot.received.reindex(frame["upload_id"].unique()).max()

@@ -6,7 +6,7 @@ from threading import Lock
 
 from model.snapshot.snapshot import Snapshot
 
-MOST = 3  # now, the public's, and one day that somebody looks back to
+MOST = 3  # now, and two days that somebody looks back to
 
 
 class Shelf:
@@ -77,6 +77,5 @@ class Shelf:
         """
         held = {id(each) for _, each in self._held.values()} | {id(each) for each in self._replaced or ()}
         for each in gone:
-            for snapshot in (each, each.release.whole if each.release else each):
-                if id(snapshot) not in held:
-                    snapshot.memory.forget()
+            if id(each) not in held:
+                each.memory.forget()

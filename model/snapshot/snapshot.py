@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -31,23 +31,43 @@ class InternalOnly(PermissionError):
     """What names a company or counts a few persons was asked for by a public view."""
 
 
-@dataclass(frozen=True)
-class Release:
-    """What the public may be told besides the masked figures of its snapshot.
+class Outcomes(NamedTuple):
+    """Goal 2 as an edition tells it: the courses that ended from the first to the last month, and how many succeeded.
 
-    whole: the internal snapshot without those left out, read only for sums over the region (``Snapshot.sums``). month:
-    the one month that goal 2 is told in. outcomes: by code, the region's being None, the month up to which its courses
-    are counted then; of who is not in it nothing is told. sums: the months whose regional persons and activated are
-    told. totals: the months whose running total of the region's courses may stand beside the others. left_out: code and
-    name of the jobcenters nothing is told of, neither by themselves nor in a sum.
+    None: withheld. units: how many are in a sum; without: the names of those who are not.
     """
 
-    whole: "Snapshot"
+    ended: int | None
+    successes: int | None
+    first: date
+    last: date
+    units: int = 1
+    without: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Release:
+    """What an edition tells besides the figures of its snapshot.
+
+    number: 0 for one that is only shown before it is published. made_on: the day. month: the one that is told of.
+    whole: the rows that sums are made of, those told together as one; read only for sums (``Snapshot.sums``), and None
+    of that snapshot itself. members: by the code of such a row, the names behind it. together: the names of those told
+    together in the month. left_out: code and name of those of whom nothing is told in it, neither alone nor in a sum.
+    names: of every unit, by code. outcomes: by code, the region's being None, what is told of goal 2, oldest first.
+    days: by code, what is told of a course day. centres: what is told of them by month (see ``activity.movement``).
+    """
+
+    number: int
+    made_on: date
     month: date
-    outcomes: Mapping[str | None, date]
-    sums: frozenset[date]
-    totals: frozenset[date]
+    whole: "Snapshot | None" = None
+    members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    together: tuple[str, ...] = ()
     left_out: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    outcomes: Mapping[str | None, tuple[Outcomes, ...]] = field(default_factory=dict)
+    days: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    centres: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
 OF_PART = {part: part for part in PARTS} | {"wide": "figures", "index": "jobcenters", "records": "records"}
@@ -59,7 +79,7 @@ class Snapshot(Remembering):
 
     data_date: the day every rule takes as "now". programme: the id of the one whose rows these are. records: by dataset
     the frame of ``record_facts.records``. written: meetings, agreements and stories. release: None for the internal
-    view; what ``publishing`` makes for the public has one, masked figures, no records and the published stories alone.
+    view; what ``publishing`` makes of an edition has one, the figures told, no records and the published stories alone.
     memory: what has been ``remembered`` of it; every other snapshot has its own. Whatever is read of it is noted (see
     ``memory``). stamps: what tells one state of a dataset's rows from another. rows: see ``whole``.
     """
@@ -96,8 +116,18 @@ class Snapshot(Remembering):
 
     @property
     def sums(self) -> "Snapshot":
-        """Where sums are read: everything that is known of who is not left out, also behind a public snapshot."""
-        return self if self.release is None else self.release.whole
+        """Where sums are read: of an edition the rows told, those told together as one of them."""
+        return self if self.release is None else self.release.whole or self
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The name of every jobcenter by code, of those too who are not shown alone."""
+        return dict(self.jobcenters["name"]) if self.release is None else self.release.names
+
+    @property
+    def together(self) -> tuple[str, ...]:
+        """The names of those the public is told of as one row alone; for the internal view nobody."""
+        return () if self.release is None else self.release.together
 
     @property
     def left_out(self) -> Mapping[str, str]:

@@ -13,11 +13,9 @@ from model import sample
 from model.basics.formatting import today
 from model.basics.free_text import RecordRefused
 from model.intake.refusal import SaveRefused
-from model.publishing.publishing import published
 from model.snapshot import snapshot as snapshots
-from model.snapshot.kept import take_over
 from model.snapshot.shelf import Shelf
-from model.snapshot.snapshot import Audience, Snapshot
+from model.snapshot.snapshot import Snapshot
 from model.store import database, facts, seeding
 from model.subjects.news.words import news as words
 from model.subjects.news.words.news import News
@@ -63,21 +61,15 @@ def version() -> int:
     return int(st.session_state[VERSION])
 
 
-def snapshot(*, as_of: date | None = None, audience: Audience = "internal") -> Snapshot:
-    """The figures now or as of a day; the public has them as of now. One object is shared by all: never change it.
-
-    Raises ValueError for the public with a day.
-    """
+def snapshot(*, as_of: date | None = None) -> Snapshot:
+    """The figures now or as of a day, for internal use. One object is shared by all: never change it."""
     state = (version(), today())
     shelf = _shelf()
     waits: AbstractContextManager[object] = nullcontext()
     if not shelf.held(state, as_of):
         waits = st.spinner("Henter tal …")
     with waits:
-        found = shelf.take(state, as_of, lambda before: _loaded(as_of, before))
-    if audience == "internal":
-        return found
-    return published(found) if as_of else shelf.take(state, audience, lambda before: _public(found, before))
+        return shelf.take(state, as_of, lambda before: _loaded(as_of, before))
 
 
 @st.cache_resource(show_spinner=False)
@@ -89,13 +81,6 @@ def _shelf() -> Shelf:
 def _loaded(as_of: date | None, before: Snapshot | None) -> Snapshot:
     with database.readable(), Session(engine()) as session:
         return snapshots.load(session, as_of=as_of, before=before)
-
-
-def _public(now: Snapshot, before: Snapshot | None) -> Snapshot:
-    made = published(now)
-    if before is not None:
-        take_over(made, before)
-    return made
 
 
 def warm() -> None:

@@ -6,6 +6,7 @@ from sqlmodel import SQLModel
 import model.store.once
 import model.store.tables.activities
 import model.store.tables.base
+import model.store.tables.editions
 import model.store.tables.meetings
 import model.store.tables.peers
 import model.store.tables.projects

@@ -11,8 +11,8 @@ from model.programmes.words import ACTIVATION, GOAL_2, ITS, ORGANISER, OTHER_OUT
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.centres.figures import occupancy, periods
-from model.subjects.goals.figures.left_out import region_name
-from model.subjects.goals.words.lines import INVENTED
+from model.subjects.goals.figures.left_out import WHOLE
+from model.subjects.goals.words.lines import INVENTED, edition_words
 
 GIVEN = f"Kilde: jobcentrenes oplysninger om virksomhedscentre, samlet af {ORGANISER}"
 TOLD = "Besatte af pladser med oplyst belægning"
@@ -59,7 +59,7 @@ HOW_TURNOVER = (
 
 def scope(snapshot: Snapshot, code: str | None) -> str:
     """Whose figures they are."""
-    return region_name(snapshot) if code is None else f"Jobcenter {snapshot.jobcenters.loc[code, 'name']}"
+    return WHOLE if code is None else f"Jobcenter {snapshot.jobcenters.loc[code, 'name']}"
 
 
 def movement_source(snapshot: Snapshot, month: date) -> str:
@@ -74,6 +74,8 @@ def occupancy_source(snapshot: Snapshot, code: str | None, month: date) -> str:
 
 
 def _source(snapshot: Snapshot, dataset: str, month: date, told: str) -> str:
+    if snapshot.release is not None:
+        return f"{INVENTED if snapshot.sample else GIVEN} · {edition_words(snapshot.release)}"
     came = periods.newest_receipt(snapshot, dataset)
     status = "endelig" if came is not None and came > last_day(month) else "foreløbig"
     parts = [INVENTED if snapshot.sample else GIVEN, f"opgjort {day(came)}" if came else "", told, status]

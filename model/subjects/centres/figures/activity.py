@@ -12,7 +12,7 @@ from model.basics.frames import Schema, day, flag, number
 from model.basics.months import shift, span
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
-from model.subjects.centres.figures.periods import CENTRE, month_end, of_place, periods, source
+from model.subjects.centres.figures.periods import CENTRE, month_end, of_place, periods
 
 YEAR = 12  # months
 COUNTED = ("before", "opened", "again", "closed", "paused", "active")
@@ -50,7 +50,9 @@ def movement(snapshot: Snapshot, code: str | None, first: date, last: date) -> A
     active and before count centres, the others count periods: where a centre has two periods at once they do not add
     up. A month has all 0 where nothing was open, since the register of centres is whole.
     """
-    rows = of_place(periods(source(snapshot, code)), code)
+    if snapshot.release is not None:
+        return _published(snapshot, first, last)
+    rows = of_place(periods(snapshot), code)
     months = span(first, last)
     ends = pd.DatetimeIndex([month_end(month) for month in (shift(first, -1), *months)]).to_numpy()
     opened, closed = (_first_end(rows[name], ends) for name in ("opened", "closed"))
@@ -63,6 +65,15 @@ def movement(snapshot: Snapshot, code: str | None, first: date, last: date) -> A
         "closed": _by_month(closed, len(months)), "paused": _by_month(closed[paused], len(months)),
         "active": open_then[1:]}).astype(dict.fromkeys(COUNTED, "int64"))
     return counts.assign(adds_up=counts["before"] + counts["opened"] - counts["closed"] == counts["active"])
+
+
+def _published(snapshot: Snapshot, first: date, last: date) -> pd.DataFrame:
+    """What an edition tells of these months; of those before its first, that there was none."""
+    assert snapshot.release is not None
+    told = snapshot.release.centres.set_index("month")
+    months = pd.DatetimeIndex(span(first, last)).astype("datetime64[us]")
+    rows = told.reindex(months, fill_value=0).rename_axis("month").reset_index()
+    return rows.assign(adds_up=rows["before"] + rows["opened"] - rows["closed"] == rows["active"])
 
 
 def _first_end(days: pd.Series, ends: NDArray[np.datetime64]) -> NDArray[np.int64]:

@@ -6,16 +6,14 @@ from typing import Annotated, Any
 
 import pandas as pd
 
-from model.basics import settings
 from model.basics.formatting import alphabetical
 from model.basics.frames import Schema, count, day, flag, text
 from model.basics.months import span
-from model.snapshot.absence import HIDDEN, Reason, combined, reasons
+from model.snapshot.absence import Reason, combined, reasons
 from model.snapshot.columns import in_month
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
-from model.statistics.suppression import FEWEST_UNITS, primary
 from model.subjects.centres.figures.periods import (
     CENTRE,
     default_month,
@@ -24,7 +22,6 @@ from model.subjects.centres.figures.periods import (
     name_of,
     of_place,
     periods,
-    source,
 )
 from model.subjects.goals.figures.goal1 import participates
 
@@ -113,10 +110,8 @@ def _places(told: pd.DataFrame) -> pd.Series:
 @remembered
 def occupancy(snapshot: Snapshot, code: str | None, month: date) -> Occupancy:
     """Places and occupied in one month, summed over the active centres; unknown stays unknown."""
-    rows = of_place(active(source(snapshot, code), month), code)
+    rows = of_place(active(snapshot, month), code)
     both, absent = rows[rows["absent"].isna()], combined(*rows["absent"])
-    if len(both) and snapshot.audience == "public" and _too_few(both):
-        both, absent = both.head(0), HIDDEN
     return Occupancy(code=code, name=name_of(snapshot, code), month=month, active=len(rows), centres=len(both),
                      sized=int(rows["places"].notna().sum()), places=_sum(rows["places"]),
                      counted=_sum(both["places"]), occupied=_sum(both["occupied"]),
@@ -129,12 +124,6 @@ def newest_occupancy(snapshot: Snapshot, code: str, month: date) -> Occupancy:
     """``occupancy`` of the newest month up to ``month`` with any in the region; of ``month`` where it is not known."""
     newest = occupancy(snapshot, code, default_month(snapshot, month))
     return occupancy(snapshot, code, month) if newest.free is None else newest
-
-
-def _too_few(both: pd.DataFrame) -> bool:
-    """Whether a sum would tell of few persons, or of so few centres that one of them can work out the others."""
-    small = primary(both["occupied"].sum(), both["places"].sum(), threshold=settings.load().public_threshold)
-    return len(both) < FEWEST_UNITS or bool(small)
 
 
 def mean_places(snapshot: Snapshot, code: str | None, month: date) -> int | None:

@@ -16,7 +16,7 @@ from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.store.record_facts import keys, schema, values
 from model.store.tables.activities import CentreMonth, CentrePeriod
-from model.subjects.goals.figures.left_out import region_name
+from model.subjects.goals.figures.left_out import WHOLE
 
 CENTRE = ["jobcenter", "name"]
 PERIODS = schema(CentrePeriod).without("event").besides(
@@ -54,11 +54,6 @@ def stated(snapshot: Snapshot, dataset: str, table: Any) -> pd.DataFrame:
     return rows.astype(object).astype(kinds)
 
 
-def source(snapshot: Snapshot, code: str | None) -> Snapshot:
-    """Where a jobcenter's centres are read, or the sums over the region (None), which the public may know too."""
-    return snapshot.sums if code is None else snapshot
-
-
 def of_place(rows: pd.DataFrame, code: str | None) -> pd.DataFrame:
     """The rows of one jobcenter, or all (None)."""
     return rows if code is None else rows[rows["jobcenter"].eq(code)]
@@ -66,13 +61,15 @@ def of_place(rows: pd.DataFrame, code: str | None) -> pd.DataFrame:
 
 def name_of(snapshot: Snapshot, code: str | None) -> str:
     """The jobcenter's name, or that it is the whole region (None)."""
-    return region_name(snapshot) if code is None else str(snapshot.jobcenters.loc[code, "name"])
+    return WHOLE if code is None else str(snapshot.jobcenters.loc[code, "name"])
 
 
 @remembered
 def has_any(snapshot: Snapshot, code: str | None = None) -> bool:
     """Whether any centre is known, in the region or in one jobcenter."""
-    return not of_place(periods(source(snapshot, code)), code).empty
+    if snapshot.release is not None and code is None:
+        return not snapshot.release.centres.empty
+    return not of_place(periods(snapshot), code).empty
 
 
 @remembered
@@ -92,7 +89,6 @@ def clashes(spans: Sequence[tuple[date, date | None]]) -> bool:
 @remembered
 def months(snapshot: Snapshot) -> tuple[date, ...]:
     """Months that can be shown, newest first: from the first opening to the newest month anything is known of."""
-    snapshot = snapshot.sums
     known = [day for day in (*_days(periods(snapshot)["opened"]), *_days(periods(snapshot)["closed"]),
                              *_days(monthly(snapshot)["month"])) if day <= snapshot.data_date]
     if not known:
@@ -105,7 +101,7 @@ def months(snapshot: Snapshot) -> tuple[date, ...]:
 def default_month(snapshot: Snapshot, until: date | None = None) -> date:
     """The newest month (up to ``until``) with occupancy; else the newest with an event; else ``until`` or the start."""
     offered = [month for month in months(snapshot) if until is None or month <= until]
-    rows = monthly(snapshot.sums)
+    rows = monthly(snapshot)
     stated = set(_days(rows.loc[rows["occupied"].notna(), "month"]))
     return next((month for month in offered if month in stated), offered[0] if offered else until or snapshot.starts)
 
@@ -133,6 +129,6 @@ def _days(stamps: pd.Series) -> list[date]:
 @remembered
 def newest_receipt(snapshot: Snapshot, dataset: str) -> date | None:
     """The day the newest upload that states a standing record of ``centre`` or ``centermaaned`` was received."""
-    rows = periods(snapshot.sums) if dataset == CENTRES.name else monthly(snapshot.sums)
-    came = snapshot.sums.received.reindex(rows["upload_id"].dropna().unique()).max()
+    rows = periods(snapshot) if dataset == CENTRES.name else monthly(snapshot)
+    came = snapshot.received.reindex(rows["upload_id"].dropna().unique()).max()
     return None if pd.isna(came) else came.date()

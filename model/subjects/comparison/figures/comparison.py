@@ -20,7 +20,7 @@ from model.subjects.comparison.figures.peers import Peers
 from model.subjects.goals.figures.cohorts import cohort_panel, delay_days
 from model.subjects.goals.figures.goal1 import participates
 from model.subjects.goals.figures.goals import Goal2, goal2, goals1
-from model.subjects.goals.figures.left_out import WHOLE, region_name
+from model.subjects.goals.figures.left_out import WHOLE, outcome_region
 
 Place = Literal["within", "ask", "outside", "not_judged"]
 
@@ -110,7 +110,7 @@ def comparison(snapshot: Snapshot, month: date, peers: Peers) -> Comparison:
     units = [_unit(snapshot, goal.code, month, whole=whole, before=before_or_none, lacking=lacking)
              for goal in goals1(snapshot, month) if goal.code in peers.codes]
     return Comparison(month=month, before=before_or_none, peers=peers, region=whole,
-                      units=tuple(sorted(units, key=_order)), name=region_name(snapshot))
+                      units=tuple(sorted(units, key=_order)), name=outcome_region(snapshot))
 
 
 def _unit(snapshot: Snapshot, code: str, month: date, *, whole: Goal2, before: date | None,

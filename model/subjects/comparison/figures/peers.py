@@ -14,7 +14,7 @@ from model.snapshot.columns import as_floats, by_jobcenter
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.goal1 import panel
-from model.subjects.goals.figures.left_out import region_name
+from model.subjects.goals.figures.left_out import outcome_region
 
 SIZES = (300, 600)  # persons in the target group, where a size ends and the next begins
 EVERYONE = "alle"
@@ -51,7 +51,7 @@ def groups(snapshot: Snapshot, month: date, stated: pd.DataFrame) -> tuple[Peers
 
 def everyone(snapshot: Snapshot) -> Peers:
     """The whole region."""
-    return Peers(EVERYONE, region_name(snapshot), "everyone", tuple(map(str, snapshot.jobcenters.index)))
+    return Peers(EVERYONE, outcome_region(snapshot), "everyone", tuple(map(str, snapshot.jobcenters.index)))
 
 
 def alike(snapshot: Snapshot, month: date, code: str) -> Peers | None:

@@ -20,7 +20,7 @@ from model.subjects.courses.figures.attendance import (
     NOT_REPORTED,
 )
 from model.subjects.courses.figures.attendance_totals import DayTotal
-from model.subjects.goals.words.lines import INVENTED
+from model.subjects.goals.words.lines import INVENTED, edition_words
 
 LISTS, FORMS = f"Kilde: kursuslister fra {SHORT}", f"Kilde: evalueringsskemaer, samlet af {SHORT}"
 NETWORKS = f"Kilde: oplyst af {SHORT} og jobcentrene"
@@ -33,7 +33,9 @@ PARTLY = "*"
 
 def source(snapshot: Snapshot) -> str:
     """»Kilde: kursuslister fra BRM · opgjort 27. apr. 2010 · endelig«, of attendance."""
-    return _source(snapshot, LISTS, attendance.rows(snapshot.sums)["upload_id"], final=_final(snapshot))
+    if snapshot.release is not None:
+        return f"{INVENTED if snapshot.sample else LISTS} · {edition_words(snapshot.release)}"
+    return _source(snapshot, LISTS, attendance.rows(snapshot)["upload_id"], final=_final(snapshot))
 
 
 def evaluation_source(snapshot: Snapshot) -> str:

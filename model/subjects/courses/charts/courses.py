@@ -1,6 +1,6 @@
 """Charts of the course days as bars: who came from day 1 to day 3, and registrations against seats."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 import pandas as pd
@@ -14,11 +14,10 @@ from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.courses.charts.course_words import LETTERS, came, of_jobcenters, sentences, short_day, source
 from model.subjects.courses.figures import attendance_totals
-from model.subjects.courses.figures.attendance import CANCELLED_DAY, COURSE, MENTOR, day_name
+from model.subjects.courses.figures.attendance import CANCELLED_DAY, COURSE, MENTOR
 from model.subjects.courses.figures.attendance_totals import DayTotal
 from model.subjects.courses.figures.course_runs import falls, run_ends
 from model.subjects.courses.words import courses as findings
-from model.subjects.goals.words.lines import shown
 
 HOW_RUNS = (
     "Hver bjælke er en dag: den udfyldte del er de mødte, rammen de tilmeldte. Dag 1 og dag 3 i samme forløb kan kun "
@@ -45,8 +44,8 @@ def runs_chart(snapshot: Snapshot) -> Chart:
     others = [other for other in every if other != title]
     return Chart(
         kind="bars", title=title, source=source(snapshot), how_to_read=HOW_RUNS,
-        make_table=partial(_days_table, days, _names(snapshot, days), snapshot.jobcenters["name"]),
-        subtitle=shown(snapshot, "Mødte på hver dag i forløbet ud af de tilmeldte (rammen), antal personer"),
+        make_table=partial(_days_table, days, [total.name for total in days], snapshot.names),
+        subtitle="Mødte på hver dag i forløbet ud af de tilmeldte (rammen), antal personer",
         make_data=partial(_days_data, attendance_totals.day_totals(snapshot)),
         alt=alt_text("Vandrette bjælker: mødte på hver dag i hvert forløb", title, *others),
         note=sentences(f"{'. '.join(others)}." if others else "", findings.cancelled_sentence(snapshot)),
@@ -63,7 +62,7 @@ def seats_chart(snapshot: Snapshot) -> Chart:
     return Chart(
         kind="bars", title=title, source=source(snapshot), how_to_read=HOW_SEATS,
         make_data=partial(_days_data, attendance_totals.day_totals(snapshot)),
-        make_table=partial(_days_table, days, _names(snapshot, days), snapshot.jobcenters["name"]),
+        make_table=partial(_days_table, days, [total.name for total in days], snapshot.names),
         subtitle="Tilmeldte til de dage, der ikke er holdt endnu, antal personer",
         alt=alt_text("Vandrette bjælker: tilmeldte mod pladser", title),
         shape=Bars(bars=tuple(_seat_bar(snapshot, total) for total in days), maximum=most * 1.02))
@@ -108,11 +107,7 @@ def _seat_bar(snapshot: Snapshot, total: DayTotal) -> Bar:
     return Bar(name=f"{total.name} · {short_day(total)}", value=total.registered, outline=seats, label=label)
 
 
-def _names(snapshot: Snapshot, days: Sequence[DayTotal]) -> list[str]:
-    return [day_name(snapshot, total.code) for total in days]
-
-
-def _days_table(days: Sequence[DayTotal], titles: Sequence[str], names: pd.Series) -> pd.DataFrame:
+def _days_table(days: Sequence[DayTotal], titles: Sequence[str], names: Mapping[str, str]) -> pd.DataFrame:
     return pd.DataFrame({
         "Dag": titles,
         "Dato": [f"{short_day(total)}{NBSP}{total.held_on.year}" for total in days],
@@ -122,7 +117,7 @@ def _days_table(days: Sequence[DayTotal], titles: Sequence[str], names: pd.Serie
         "Mangler": [_lacking(total, names) for total in days]})
 
 
-def _lacking(total: DayTotal, names: pd.Series) -> str:
+def _lacking(total: DayTotal, names: Mapping[str, str]) -> str:
     if total.cancelled:
         return LETTERS[CANCELLED_DAY]
     if not total.held:
@@ -133,7 +128,7 @@ def _lacking(total: DayTotal, names: pd.Series) -> str:
     return "; ".join(part for part in (silent, partly, hidden) if part) or "ingen"
 
 
-def _named(codes: tuple[str, ...], names: pd.Series) -> str:
+def _named(codes: tuple[str, ...], names: Mapping[str, str]) -> str:
     if len(codes) > findings.NAMED:
         return plural(len(codes), "jobcenter", "jobcentre")
     return listing(names[code] for code in codes)

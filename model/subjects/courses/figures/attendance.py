@@ -44,14 +44,16 @@ def rows(snapshot: Snapshot) -> Annotated[pd.DataFrame, ROWS]:
 @remembered
 def cancelled(snapshot: Snapshot) -> tuple[str, ...]:
     """The codes of the days that are cancelled, in the order they would have been held. No person is counted in it."""
-    events = snapshot.sums.recorded(COURSE_DAYS.name)
+    if snapshot.release is not None:
+        return tuple(code for code, told in snapshot.release.days.items() if told["cancelled"])
+    events = snapshot.recorded(COURSE_DAYS.name)
     gone = set(events.loc[events["event"].eq(CANCELLED), "course_day"])
     return tuple(str(code) for code in snapshot.course_days.index if code in gone)
 
 
 def contradicted(snapshot: Snapshot) -> tuple[str, ...]:
     """The codes of cancelled days for which a count of who came stands all the same, since an undo gave it back."""
-    stated = rows(snapshot.sums)
+    stated = rows(snapshot)
     counted = set(stated.loc[stated["attended"].notna(), "course_day"])
     return tuple(code for code in cancelled(snapshot) if code in counted)
 
@@ -96,8 +98,11 @@ def roles(snapshot: Snapshot, course_day: str, value: str = "attended") -> Annot
 
 @remembered
 def any_said(snapshot: Snapshot) -> bool:
-    """Whether any registration or attendance stands."""
-    return bool(rows(snapshot.sums)[["registered", "attended"]].notna().any(axis=None))
+    """Whether any registration or attendance stands, or is told."""
+    if snapshot.release is not None:
+        return any(told["attended"] is not None or told["registered"] is not None
+                   for told in snapshot.release.days.values())
+    return bool(rows(snapshot)[["registered", "attended"]].notna().any(axis=None))
 
 
 def day_name(snapshot: Snapshot, code: str) -> str:

@@ -3,12 +3,13 @@
 Sums take the counts that are known and say when they are a least.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
-from model.basics import settings
 from model.basics.formatting import alphabetical
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
@@ -55,7 +56,7 @@ class DayTotal:
     withheld: tuple[str, ...] = ()
     partly: tuple[str, ...] = ()
     cancelled: bool = False  # neither held nor still to come
-    hidden: bool = False  # so few came that the public is not told, or all of the lacking are withheld
+    hidden: bool = False  # all of the lacking are withheld
 
     @property
     def silent(self) -> tuple[str, ...]:
@@ -86,8 +87,17 @@ class PlaceTotal:
 
 @remembered
 def day_totals(snapshot: Snapshot) -> tuple[DayTotal, ...]:
-    """Every day of the plan in the order they are held, with what all jobcenters come to."""
+    """Every day of the plan in the order they are held, with what all jobcenters come to; an edition's are those it
+    tells.
+    """
+    if snapshot.release is not None:
+        return tuple(map(_published, snapshot.release.days.values()))
     return tuple(_day_total(snapshot, str(code)) for code in snapshot.course_days.index)
+
+
+def _published(day: Mapping[str, Any]) -> DayTotal:
+    codes = {name: tuple(day[name]) for name in ("reported", "lacking", "withheld", "partly")}
+    return DayTotal(**{**day, **codes, "held_on": date.fromisoformat(day["held_on"])})
 
 
 @remembered
@@ -102,22 +112,21 @@ def runs(snapshot: Snapshot, kind: str) -> tuple[int, ...]:
 
 
 def _day_total(snapshot: Snapshot, code: str) -> DayTotal:
-    plan, by_place = snapshot.course_days.loc[code], _of_day(snapshot.sums, code)
+    plan, by_place = snapshot.course_days.loc[code], _of_day(snapshot, code)
     known = by_place["state"].isin(KNOWN)
     held = bool((~by_place["state"].isin(UNKNOWN)).any())
     whole = known & ~by_place["at_least"]
     planned = by_place["registered"].where(known) if known.any() else by_place["registered"]
-    came = _sum(by_place["attended"])
-    attended, registered = _told(snapshot, came, _sum(planned))
+    attended = _sum(by_place["attended"])
     lacking = tuple(by_place.index[~known]) if held else ()
     withheld = tuple(code for code in lacking if by_place.at[code, "state"] == HIDDEN)
     return DayTotal(
         code=code, name=day_name(snapshot, code), kind=plan["kind"], run=int(plan["run"]), day=int(plan["day"]),
         held_on=plan["held_on"], held=held, seats=int(plan["most"]) * len(by_place),
-        attended=attended, registered=registered, reported=tuple(by_place.index[whole]), lacking=lacking,
+        attended=attended, registered=_sum(planned), reported=tuple(by_place.index[whole]), lacking=lacking,
         at_least=bool(by_place["at_least"].any()), withheld=withheld,
         partly=tuple(by_place.index[by_place["at_least"] & ~by_place["hidden"]]),
-        hidden=attended != came or (came is None and bool(lacking) and withheld == lacking),
+        hidden=attended is None and bool(lacking) and withheld == lacking,
         cancelled=code in cancelled(snapshot))
 
 
@@ -167,16 +176,6 @@ def silent(snapshot: Snapshot) -> tuple[PlaceTotal, ...]:
 def partly(snapshot: Snapshot) -> tuple[PlaceTotal, ...]:
     """Who has reported the attendance of a course day, but not of every role that was registered to it."""
     return tuple(place for place in place_totals(snapshot) if place.partly)
-
-
-def _told(snapshot: Snapshot, attended: int | None, registered: int | None) -> tuple[int | None, int | None]:
-    """A day's sums; the public is not told of a few persons, be it those who came or those who did not."""
-    if snapshot.audience == "internal":
-        return attended, registered
-    threshold = settings.load().public_threshold
-    few = [count is not None and 0 < count < threshold for count in (attended, registered)]
-    rest = attended is not None and registered is not None and 0 < abs(registered - attended) < threshold
-    return None if few[0] else attended, None if few[1] or rest else registered
 
 
 def _sum(counts: pd.Series) -> int | None:

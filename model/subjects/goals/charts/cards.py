@@ -10,7 +10,7 @@ from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.charts.bullet import goal1_bullet, goal2_bullet, met_mark, region_bullet
 from model.subjects.goals.charts.tiles import GOAL2_MARKS, MARKS, goal2_counts
 from model.subjects.goals.figures.goals import Goal2, goal1, goal2, region
-from model.subjects.goals.figures.left_out import region_name
+from model.subjects.goals.figures.left_out import outcome_region
 from model.subjects.goals.figures.pace import Pace, pace
 from model.subjects.goals.figures.region_pace import region_pace
 from model.subjects.goals.figures.usable import reservations
@@ -33,7 +33,7 @@ def region_goal1(snapshot: Snapshot, month: date) -> Card:
 
 def region_goal2(snapshot: Snapshot, month: date) -> Card:
     """The region's goal 2, with how its jobcenters divide."""
-    return goal2_card(snapshot, region(snapshot, month).goal2, name=region_name(snapshot),
+    return goal2_card(snapshot, region(snapshot, month).goal2, name=outcome_region(snapshot),
                       beside=[divided(snapshot, month)])
 
 

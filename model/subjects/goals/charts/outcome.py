@@ -22,16 +22,17 @@ from model.statistics.intervals import FEWEST
 from model.subjects.goals.charts.trend import Breaks, break_note, month_of_label
 from model.subjects.goals.figures.breaks import breaks
 from model.subjects.goals.figures.goals import goal2
-from model.subjects.goals.figures.left_out import region_name
-from model.subjects.goals.figures.running import HIDDEN, MATURE, MISSING, YOUNG, running
+from model.subjects.goals.figures.left_out import outcome_region
+from model.subjects.goals.figures.running import BETWEEN, HIDDEN, MATURE, MISSING, YOUNG, running
 from model.subjects.goals.words.lines import source
 from model.subjects.goals.words.sentences import recent_sentence
 from model.subjects.goals.words.titles import goal2_title
 from model.subjects.goals.words.wording import withheld_words
 
 GAPS = {MISSING: "mangler", HIDDEN: "skjult"}
-CODES = {MISSING: "m", HIDDEN: "d", YOUNG: "", MATURE: ""}
+CODES = {MISSING: "m", HIDDEN: "d", YOUNG: "", MATURE: "", BETWEEN: ""}
 MEASURED, NOT_YET = "målbar", "endnu ikke målbar"
+AT_HALF_YEARS = "fortælles hvert halve år"
 REGION = "Regionen"  # in a title, where »Hele regionen« takes too much room
 HOW_TO_READ = (
     f"Hvert punkt er andelen af alle målbare forløb, der er afsluttet fra {ITS} første måned til og med punktets "
@@ -48,7 +49,7 @@ def outcome_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
     The last filled point is the share of ``goal2``. Raises LookupError when no target applies, as ``goal2`` does.
     """
     goal, frame, ends = goal2(snapshot, code, month), _worded(snapshot, code, month), snapshot.ends
-    name = region_name(snapshot) if code is None else str(snapshot.jobcenters.loc[code, "name"])
+    name = outcome_region(snapshot) if code is None else str(snapshot.jobcenters.loc[code, "name"])
     title = goal2_title(goal, name=REGION if code is None else name)
     context = () if code is None else (_context(snapshot, month, ends=ends),)
     broken = tuple((m, what) for m, what in breaks(snapshot, code) if goal.first < m <= _months(frame)[-1])
@@ -67,7 +68,8 @@ def outcome_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
 
 def _worded(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
     """The frame of ``running``, and what each state is called (said)."""
-    words = {MATURE: MEASURED, YOUNG: NOT_YET, MISSING: "mangler", HIDDEN: withheld_words(snapshot)}
+    words = {MATURE: MEASURED, YOUNG: NOT_YET, MISSING: "mangler", HIDDEN: withheld_words(snapshot),
+             BETWEEN: AT_HALF_YEARS}
     frame = running(snapshot, code, month)
     return frame.assign(said=frame["state"].map(words))
 
@@ -98,7 +100,7 @@ def _main(frame: pd.DataFrame, *, name: str, ends: date) -> Series:
 
 def _context(snapshot: Snapshot, month: date, *, ends: date) -> Series:
     """The region behind a jobcenter: its measurable months only."""
-    frame, name = _worded(snapshot, None, month), region_name(snapshot)
+    frame, name = _worded(snapshot, None, month), outcome_region(snapshot)
     mature = frame.assign(share=frame["share"].where(frame["state"].eq(MATURE)))
     known = bool(mature["share"].notna().any())
     line = _line(mature, name=name, ends=ends, role="context")

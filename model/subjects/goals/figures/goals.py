@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from model.basics.months import shift
+from model.basics.months import between, shift
 from model.programmes.measures import ENDED, SELF_SUPPORTING
 from model.programmes.words import SUPPORT
 from model.snapshot.absence import HIDDEN, MISSING, Reason
@@ -123,7 +123,7 @@ class Region:
     activated: int | None
     share: float | None
     share_target: int | None  # what is asked of each jobcenter that has no target of its own
-    known: int  # jobcenters in persons and activated
+    known: int  # jobcenters in persons and activated, those told together among them
     reporting: int
     of: int
     reached: int  # jobcenters with both halves of goal 1
@@ -133,8 +133,20 @@ class Region:
     coverage: Coverage
     goals: tuple[Goal1, ...]
     without: tuple[str, ...] = ()  # names of jobcenters that are in nothing of this, since the public is not told
+    together: tuple[str, ...] = ()  # names of those that are in the sums alone, since the public is told of them as one
     over: bool = False  # the programme is
     last: bool = False  # the month is its last
+
+    @property
+    def summed(self) -> int:
+        """How many jobcenters the sums are of when all are known."""
+        return self.of + len(self.together)
+
+
+def units(snapshot: Snapshot, code: str) -> int:
+    """How many jobcenters a row that is summed stands for: those told together are one row."""
+    members = snapshot.release.members if snapshot.release else {}
+    return len(members.get(code, (code,)))
 
 
 def goal1(snapshot: Snapshot, code: str, month: date) -> Goal1:
@@ -199,14 +211,20 @@ def goal2(snapshot: Snapshot, code: str | None, month: date, *, outcome: str = S
 
 
 def _told(snapshot: Snapshot, code: str | None, month: date, *, outcome: str, ended: str) -> Goal2:
-    """What the public is told: goal 2 itself in the one month, of those whose counts may be told."""
+    """What an edition tells: goal 2 itself, as it was told last up to its month."""
     release = snapshot.release
     assert release is not None
-    if month == release.month and (outcome, ended) == (SELF_SUPPORTING, ENDED) and code in release.outcomes:
-        return replace(goal2(release.whole, code, release.outcomes[code]), over=over(snapshot, month))
-    goal = replace(goal2(release.whole, code, month, outcome=outcome, ended=ended), counted=0, immature=(), absent=(),
-                   withheld=())
-    return replace(goal, **_withheld(), untold=True)
+    asked = (outcome, ended) == (SELF_SUPPORTING, ENDED) and month == release.month
+    told = [each for each in release.outcomes.get(code, ()) if asked and each.ended is not None]
+    target = self_supporting_target(snapshot, code, month)
+    goal = Goal2(code=code, target=target, first=snapshot.starts, last=month, counted=0, immature=(), absent=(),
+                 withheld=(), left_out=0, over=over(snapshot, month), untold=True, **_withheld())
+    if not told:
+        return goal
+    newest = told[-1]
+    return replace(goal, first=newest.first, last=newest.last, untold=False,
+                   counted=between(newest.first, newest.last) + 1,
+                   **_judged(newest.successes or 0, newest.ended or 0, target=target))
 
 
 def self_supporting_target(snapshot: Snapshot, code: str | None, month: date) -> int:
@@ -231,21 +249,20 @@ def _judged(x: int, n: int, *, target: int) -> dict[str, Any]:
 def region(snapshot: Snapshot, month: date, *, register_delay_days: int | None = None) -> Region:
     """The region in ``month``: its jobcenters' goals, their sums, goal 2 and how much of the region is in."""
     goals = goals1(snapshot, month)
-    tellable = snapshot.release is None or month in snapshot.release.sums
-    both = [(g.persons, g.activated) for g in goals1(snapshot.sums, month)
-            if tellable and g.persons is not None and g.activated is not None]
-    persons, activated = (sum(pair[i] for pair in both) if both else None for i in (0, 1))
+    both = [(g.persons, g.activated, units(snapshot, g.code)) for g in goals1(snapshot.sums, month)
+            if g.persons is not None and g.activated is not None]
+    persons, activated = (sum(row[at] for row in both) if both else None for at in (0, 1))
     shortfalls = [g.missing for g in goals if g.missing is not None]
     return Region(
         month=month, persons=persons, activated=activated,
         share=100 * activated / persons if persons and activated is not None else None,
         share_target=_int(targets_by_month(snapshot, "share", None)[pd.Timestamp(month)]),
-        known=len(both), reporting=sum(g.reported for g in goals), of=len(goals),
+        known=sum(row[2] for row in both), reporting=sum(g.reported for g in goals), of=len(goals),
         reached=sum(g.verdict == Verdict.REACHED for g in goals),
         missing=sum(shortfalls) if shortfalls else None, unknown=sum(g.verdict == Verdict.UNKNOWN for g in goals),
         goal2=goal2(snapshot, None, month, register_delay_days=register_delay_days),
         coverage=coverage(snapshot, month), goals=goals, without=tuple(snapshot.left_out.values()),
-        over=over(snapshot, month), last=is_last(snapshot, month))
+        together=snapshot.together, over=over(snapshot, month), last=is_last(snapshot, month))
 
 
 def _int(value: Any) -> int | None:

@@ -15,6 +15,7 @@ from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.coverage import default_month, due, shares
 from model.subjects.goals.figures.goal1 import panel, targets_by_month
+from model.subjects.goals.figures.goals import units
 from model.subjects.goals.figures.targets import BASELINE, resolve
 
 FINAL, PROVISIONAL, MISSING, HIDDEN, NONE = "final", "provisional", "missing", "hidden", "none"
@@ -33,8 +34,6 @@ def progress(snapshot: Snapshot, code: str | None) -> Annotated[pd.DataFrame, PR
     source = snapshot if code is not None else snapshot.sums
     rows = _tables(source, code)
     persons, activated, jobcenters = _sums(rows)
-    if code is None and snapshot.release is not None:
-        jobcenters = jobcenters * np.array([month in snapshot.release.sums for month in snapshot.months])
     with np.errstate(invalid="ignore", divide="ignore"):
         share = np.where(persons > 0, 100 * activated / persons, np.nan)
     unknown = jobcenters == 0
@@ -57,12 +56,14 @@ def _tables(snapshot: Snapshot, code: str | None) -> dict[str, NDArray]:
             "activated": frame["activated"].fillna(0).astype("int64"),
             "reported": frame["reported"] & frame["participates"], "expected": due(snapshot)}
     row = slice(None) if code is None else [snapshot.jobcenters.index.get_loc(code)]
-    return {name: by_jobcenter(snapshot, values)[row] for name, values in laid.items()}
+    size = np.array([[units(snapshot, str(each))] for each in snapshot.jobcenters.index], dtype="int64").reshape(-1, 1)
+    return {"units": size[row], **{name: by_jobcenter(snapshot, values)[row] for name, values in laid.items()}}
 
 
 def _sums(rows: dict[str, NDArray]) -> tuple[NDArray, NDArray, NDArray]:
     both = rows["both"]
-    return (rows["persons"] * both).sum(axis=0), (rows["activated"] * both).sum(axis=0), both.sum(axis=0)
+    counted = both * rows["units"]
+    return (rows["persons"] * both).sum(axis=0), (rows["activated"] * both).sum(axis=0), counted.sum(axis=0)
 
 
 def _final(snapshot: Snapshot, code: str | None) -> NDArray[np.bool_]:

@@ -3,17 +3,18 @@
 from datetime import date
 from typing import Annotated
 
+import numpy as np
 import pandas as pd
 
 from model.basics.frames import count, real, text
+from model.basics.months import span
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.goals.figures.cohorts import COHORTS, cohorts
 from model.subjects.goals.figures.goal1 import targets_by_month
 
-MATURE, YOUNG, MISSING, HIDDEN = STATES = ("mature", "young", "missing", "hidden")
-TOTALS = ["all_ended", "all_successes"]
+MATURE, YOUNG, MISSING, HIDDEN, BETWEEN = STATES = ("mature", "young", "missing", "hidden", "between")
 RUNNING = COHORTS.without("job", "job_ended").besides(
     text("state", "one of STATES"),
     count("all_ended", "so far; NA where the month adds nothing or something in it is withheld"),
@@ -27,9 +28,7 @@ def running(snapshot: Snapshot, code: str | None, month: date) -> Annotated[pd.D
 
     Totals are of mature courses; those of a month that is not mature also hold the known younger ones.
     """
-    frame = _totals(snapshot if code is not None else snapshot.sums, code, month)
-    if code is None and snapshot.release is not None:
-        frame = _told(frame, snapshot.release.totals)
+    frame = _totals(snapshot, code, month) if snapshot.release is None else _told(snapshot, code, month)
     whole = frame["all_ended"].where(frame["all_ended"].ge(FEWEST).fillna(False)).astype("Float64")
     share = (100 * frame["all_successes"].astype("Float64") / whole).astype("float64")
     target = frame["month"].map(targets_by_month(snapshot, "self_supporting", code))
@@ -50,17 +49,21 @@ def _totals(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
     return frame
 
 
-def _told(frame: pd.DataFrame, months: frozenset[date]) -> pd.DataFrame:
-    """Without the totals the public is not told, nor a month's own courses when the total before it is not told.
-
-    A month that cannot be measured yet is not told by itself: the totals on either side are of other courses.
-    """
-    tellable = frame["month"].dt.date.isin(months)
-    alone = tellable & tellable.shift(fill_value=True) & frame["state"].eq(MATURE)
-    known = frame["all_ended"].notna()
-    return frame.assign(
-        state=frame["state"].mask(known & ~tellable, HIDDEN), ended=frame["ended"].where(alone),
-        successes=frame["successes"].where(alone), **{name: frame[name].where(tellable) for name in TOTALS})
+def _told(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
+    """An edition's: the half-years that are told, and nothing of the months between two of them."""
+    assert snapshot.release is not None
+    months = span(snapshot.starts, max(month, snapshot.starts))
+    told = {each.last: each for each in snapshot.release.outcomes.get(code, ())}
+    rows = [told.get(each) for each in months]
+    states = [BETWEEN if row is None else HIDDEN if row.ended is None else MATURE for row in rows]
+    counts = {f"all_{name}": pd.array([row and getattr(row, name) for row in rows], dtype="Int64")
+              for name in ("ended", "successes")}
+    nothing = pd.array([pd.NA] * len(months), dtype="Int64")
+    return pd.DataFrame({
+        "month": pd.DatetimeIndex(months).astype("datetime64[us]"), "ended": nothing, "successes": nothing,
+        "mature": [state == MATURE for state in states], "hidden": [state == HIDDEN for state in states],
+        "young": False, "received": np.datetime64("NaT", "us"),
+        "jobcenters": [row.units if row and row.ended is not None else 0 for row in rows], "state": states, **counts})
 
 
 def _states(frame: pd.DataFrame, *, regional: bool) -> pd.Series:

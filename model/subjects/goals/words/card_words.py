@@ -90,7 +90,7 @@ def region_parts(whole: Region) -> tuple[str, str]:
     """
     if whole.unknown == whole.of:
         return "–", "kan ikke opgøres for noget jobcenter"
-    who = "viste jobcentre" if whole.without else "jobcentre"
+    who = "viste jobcentre" if (whole.without or whole.together) else "jobcentre"
     there = whole.of - len(whole.coverage.missing)
     who = who if there == whole.of else f"{who}, der har indberettet,"
     reached = reached_words(whole)
@@ -101,7 +101,8 @@ def regional_share(whole: Region) -> str:
     """``Hele regionen (18 af 19 jobcentre): 14,7 % (2.345 af 15.952) i virksomhedsaktivering``; unknown, a sentence."""
     if whole.activated is None or whole.persons is None:
         return f"{NO_REGION}."
-    who = "" if whole.known == whole.of else f" ({number(whole.known)} af {shown_words(whole.of, whole.without)})"
+    of = shown_words(whole.summed, whole.without)
+    who = "" if whole.known == whole.summed else f" ({number(whole.known)} af {of})"
     name = f"Regionen {without_words(whole.without)}" if whole.without else WHOLE
     share = share_of(whole.activated, whole.persons, target=whole.share_target)
     return f"{name}{who}: {share} i {ACTIVATION}"

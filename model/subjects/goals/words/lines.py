@@ -5,13 +5,14 @@ from datetime import date
 
 from model.basics.formatting import day, day_long, listing, month_long, month_short, number
 from model.programmes.words import ORGANISER
-from model.snapshot.snapshot import Snapshot
+from model.snapshot.snapshot import Release, Snapshot
 from model.subjects.goals.figures import left_out
 from model.subjects.goals.figures.coverage import Coverage, coverage, default_month, newest_receipt
 from model.subjects.goals.words.region import lacking_words
 
 REPORTED = f"Kilde: jobcentrenes månedstal, samlet af {ORGANISER}"
 INVENTED = "Kilde: eksempeldata, opdigtede tal"
+PREVIEW = "prøvevisning, ikke offentliggjort"
 
 
 def status_line(snapshot: Snapshot, month: date) -> str:
@@ -24,7 +25,7 @@ def status_line(snapshot: Snapshot, month: date) -> str:
     found, came = coverage(snapshot, month), newest_receipt(snapshot, month)
     return _joined(_status(found), _reported(snapshot, found), left_out.left_out_words(snapshot),
                    f"mangler {lacking_words(found)}" if found.lacking else "",
-                   f"opgjort {day_long(came)}" if came else "")
+                   edition_words(snapshot.release) if snapshot.release else f"opgjort {day_long(came)}" if came else "")
 
 
 def jobcenter_line(snapshot: Snapshot, code: str, month: date) -> str:
@@ -46,7 +47,7 @@ def _reported(snapshot: Snapshot, found: Coverage) -> str:
     """How many have reported; where those who have not are named beside it, no more than the two numbers."""
     if not found.of:
         return "ingen jobcentre"
-    names, count = snapshot.left_out.values(), number(len(found.reported))
+    names, count = (*snapshot.left_out.values(), *snapshot.together), number(len(found.reported))
     if len(found.reported) == found.of:
         every = {1: "det ene", 2: "begge"}.get(found.of, f"alle {count}")
         return f"{every} {'viste ' if names else ''}{'jobcenter' if found.of == 1 else 'jobcentre'}"
@@ -80,8 +81,15 @@ def source(snapshot: Snapshot, through: date, status: str) -> str:
 
 
 def _received(snapshot: Snapshot, through: date) -> str:
+    if snapshot.release is not None:
+        return edition_words(snapshot.release)
     came = newest_receipt(snapshot, through)
     return f"opgjort {day(came)}" if came else ""
+
+
+def edition_words(release: Release) -> str:
+    """»udgivelse 7, 12. apr. 2010«; of one that is not published »prøvevisning, ikke offentliggjort«."""
+    return f"udgivelse {number(release.number)}, {day(release.made_on)}" if release.number else PREVIEW
 
 
 def _joined(*parts: str) -> str:

@@ -102,11 +102,12 @@ def _who(region: Region) -> str:
     """``7 af 19 jobcentre``, ``Ingen af 19 jobcentre``, ``Alle 19 jobcentre``, ``Begge jobcentre``."""
     if region.of == 1:
         return "Det ene jobcenter"
-    everyone = shown_words(region.of, region.without)
+    everyone = shown_words(region.of, (*region.without, *region.together))
     if region.reached == region.of:
-        return f"Begge {'viste ' if region.without else ''}jobcentre" if region.of == 2 else f"Alle {everyone}"
+        shown = "viste " if region.without or region.together else ""
+        return f"Begge {shown}jobcentre" if region.of == 2 else f"Alle {everyone}"
     who = number(region.reached) if region.reached else "Ingen"
-    if region.over and region.reached and not region.without:
+    if region.over and region.reached and not (region.without or region.together):
         return f"{who} af {number(region.of)}"
     return f"{who} af {everyone}"
 

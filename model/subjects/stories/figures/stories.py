@@ -37,7 +37,7 @@ class Told:
 @remembered
 def stories(snapshot: Snapshot, state: str = PUBLISHED) -> tuple[Told, ...]:
     """The stories in that state, newest first."""
-    names = {**snapshot.jobcenters["name"], **snapshot.left_out}  # a story is no figure
+    names = snapshot.names  # a story is no figure
     rows = snapshot.written.stories.to_dict("records")
     return tuple(Told(number=row["number"], jobcenter=row["jobcenter"], title=row["title"],
                       place=REGION if row["jobcenter"] is None else str(names[row["jobcenter"]]),

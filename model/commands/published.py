@@ -1,0 +1,126 @@
+"""``publish``, ``withdraw``, ``editions`` and ``edition``: what the public is told, and what it has been told."""
+
+import argparse
+import json
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from model.basics.formatting import day, month_key, month_long, number, plural
+from model.basics.free_text import RecordRefused
+from model.basics.spaces import plain_spaces
+from model.commands import WrongUsage
+from model.publishing import checklist, editions
+from model.publishing.edition import Edition, Heading, document
+from model.snapshot import snapshot
+from model.store import database
+from model.store.database import readable
+from model.subjects.goals.figures.coverage import default_month
+
+DONE, REFUSED = 0, 1
+
+
+def publish(engine: Engine, options: argparse.Namespace) -> int:
+    """Publish a month, or say with ``--dry-run`` what would be told; exit status 1 when it is refused."""
+    with readable(), Session(engine) as session:
+        seen, shot = database.data_version(session), snapshot.load(session)
+        month: date = options.month or default_month(shot) or shot.starts
+        try:
+            made = editions.proposed(session, shot, month)
+        except RecordRefused as refusal:
+            return _refuse(refusal, options)
+        remarks = checklist.remarks(session, shot, made)
+    if options.dry_run:
+        return _tell(made, remarks, options)
+    try:
+        told_as = editions.publish(engine, shot, month, by=options.by or "", note=options.note or "", seen=seen)
+    except (RecordRefused, database.Stale) as refusal:
+        return _refuse(refusal, options)
+    if options.json:
+        print(json.dumps({"edition": told_as, "month": month_key(month), "remarks": _plain(remarks)},
+                         ensure_ascii=False))
+    else:
+        print(f"Udgivelse {number(told_as)} er offentliggjort: {_what(made)}.")
+        _print_remarks(remarks)
+    return DONE
+
+
+def withdraw(engine: Engine, options: argparse.Namespace) -> int:
+    """Withdraw an edition; exit status 1 when it is refused."""
+    try:
+        editions.withdraw(engine, options.edition, by=options.by or "", reason=options.reason or "")
+    except RecordRefused as refusal:
+        return _refuse(refusal, options)
+    print(f"Udgivelse {number(options.edition)} vises ikke mere. Det, der er fortalt, er stadig kendt.")
+    return DONE
+
+
+def listed(engine: Engine, options: argparse.Namespace) -> int:
+    """Every edition, newest first."""
+    with readable(), Session(engine) as session:
+        known = editions.headings(session)[::-1]
+    if options.json:
+        print(json.dumps([_heading(each) for each in known], ensure_ascii=False))
+        return DONE
+    for each in known:
+        gone = f", trukket tilbage {day(each.withdrawn.at.date())}: {each.withdrawn.reason}" if each.withdrawn else ""
+        note = f", {each.note}" if each.note else ""
+        print(plain_spaces(f"{each.number:>4}  {month_key(each.month)}  {day(each.made_on)}  "
+                           f"{each.made_by}{note}{gone}"))
+    if not known:
+        print("Der er ikke offentliggjort noget endnu.")
+    return DONE
+
+
+def shown(engine: Engine, options: argparse.Namespace) -> int:
+    """Everything an edition tells, flat; exit status 1 when there is none of that number."""
+    with readable(), Session(engine) as session:
+        known = editions.edition(session, options.edition)
+    if known is None:
+        raise WrongUsage(f"Der er ingen udgivelse {number(options.edition)}.")
+    if options.json:
+        print(json.dumps(document(known), ensure_ascii=False))
+        return DONE
+    print(plain_spaces(f"Udgivelse {number(known.heading.number)}: {month_long(known.heading.month)}, "
+                       f"{day(known.heading.made_on)}, {_what(known)}."))
+    return DONE
+
+
+def _heading(each: Heading) -> dict[str, Any]:
+    return {"edition": each.number, "month": month_key(each.month), "made_at": each.made_at.isoformat(),
+            "made_by": each.made_by, "note": each.note, "sample": each.sample,
+            "withdrawn": each.withdrawn and {"at": each.withdrawn.at.isoformat(), "reason": each.withdrawn.reason}}
+
+
+def _what(made: Edition) -> str:
+    """»64 nye tal for marts 2010«."""
+    new = [key for key in made.changed if made.told.value(key) is not None]
+    return f"{plural(len(new), 'nyt tal', 'nye tal')} til og med {month_long(made.heading.month)}"
+
+
+def _tell(made: Edition, remarks: tuple[checklist.Remark, ...], options: argparse.Namespace) -> int:
+    if options.json:
+        print(json.dumps(document(made) | {"remarks": _plain(remarks)}, ensure_ascii=False))
+    else:
+        print(f"Prøve, ikke offentliggjort: {_what(made)}.")
+        _print_remarks(remarks)
+    return DONE if editions.new_keys(made) else REFUSED
+
+
+def _plain(remarks: tuple[checklist.Remark, ...]) -> list[dict[str, str]]:
+    return [{"kind": remark.kind, "text": remark.text} for remark in remarks]
+
+
+def _print_remarks(remarks: tuple[checklist.Remark, ...]) -> None:
+    for remark in remarks:
+        print(plain_spaces(f"  Bemærk: {remark.text}"))
+
+
+def _refuse(why: Exception, options: argparse.Namespace) -> int:
+    if options.json:
+        print(json.dumps({"refused": str(why)}, ensure_ascii=False))
+    else:
+        print(why)
+    return REFUSED

@@ -1,0 +1,83 @@
+"""What somebody should know before a month is published. None of it stands in the way, but for what would be untrue."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlmodel import Session
+
+from model.basics.formatting import listing, month_long, number, plural
+from model.publishing import editions
+from model.publishing.edition import Edition
+from model.snapshot.snapshot import Snapshot
+from model.subjects.goals.figures.coverage import coverage
+
+Kind = Literal["not_final", "missing", "withheld", "waiting", "corrected", "sample", "clock"]
+
+
+@dataclass(frozen=True)
+class Remark:
+    """One remark as a finished Danish sentence."""
+
+    kind: Kind
+    text: str
+
+
+def remarks(session: Session, snapshot: Snapshot, made: Edition) -> tuple[Remark, ...]:
+    """What is to be known of an edition before it is published, the weightiest first."""
+    found = (_not_final(snapshot, made), _missing(snapshot, made), _clock(session, made), _corrected(made),
+             _waiting(made), _withheld(made), _sample(made))
+    return tuple(remark for remark in found if remark is not None)
+
+
+def _not_final(snapshot: Snapshot, made: Edition) -> Remark | None:
+    if coverage(snapshot, made.heading.month).final:
+        return None
+    return Remark("not_final", f"{month_long(made.heading.month).capitalize()} er ikke endelig: for få af målgruppen "
+                               "er indberettet. Måneden mærkes »foreløbig«.")
+
+
+def _missing(snapshot: Snapshot, made: Edition) -> Remark | None:
+    lacking = coverage(snapshot, made.heading.month).lacking
+    if not lacking:
+        return None
+    return Remark("missing", f"{listing(lacking)} mangler i {month_long(made.heading.month)} og kommer med i en "
+                             "senere udgivelse.")
+
+
+def _corrected(made: Edition) -> Remark | None:
+    new = set(editions.new_keys(made))
+    units = [made.names[key.units[0]] for key in new if key.scope == "unit" and key in made.told.corrected]
+    if not units:
+        return None
+    return Remark("corrected", f"Tal, der er offentliggjort før, er rettet for {listing(sorted(set(units)))}.")
+
+
+def _waiting(made: Edition) -> Remark | None:
+    """The line is told when all its members have reported."""
+    line = made.told.line(made.heading.month)
+    if line is None or any(key.scope == "line" and key.last == made.heading.month for key in made.told.cells):
+        return None
+    names = listing(made.names[unit] for unit in line.units)
+    return Remark("waiting", f"{names} vises tilsammen, når de alle har indberettet {month_long(made.heading.month)}.")
+
+
+def _withheld(made: Edition) -> Remark | None:
+    new = [key for key in editions.new_keys(made) if made.told.value(key) is None]
+    if not new:
+        return None
+    return Remark("withheld", f"{plural(len(new), 'tal', 'tal')} er udeladt, så små tal ikke kan regnes ud.")
+
+
+def _sample(made: Edition) -> Remark | None:
+    return Remark("sample", "Der er opdigtede eksempeldata i tallene, og det står på alt.") if made.heading.sample \
+        else None
+
+
+def _clock(session: Session, made: Edition) -> Remark | None:
+    """A clock that went back gives an edition an earlier day than the one before it."""
+    known = editions.headings(session)
+    if not known or known[-1].made_at <= made.heading.made_at:
+        return None
+    newest = number(known[-1].number)
+    return Remark("clock", f"Computerens ur viser en tidligere dag end udgivelse {newest}. Stil uret, ellers får "
+                           "udgivelsen en forkert dato.")

@@ -1,0 +1,153 @@
+"""An edition whole: everything the public knows when it is made. What it says can be made of its document alone."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from model.basics.formatting import COPENHAGEN
+from model.basics.months import span
+from model.programmes.current import PROGRAMME
+from model.programmes.measures import PERSONS, TOTAL
+from model.publishing.cells import Cell, Key, Line, Told, of_months
+from model.publishing.limits import Limits
+
+Content = Mapping[str, Any]  # units, targets, breaks, days, centres: see ``content``
+Sums = dict[tuple[str, date], tuple[int, tuple[str, ...]]]
+
+
+@dataclass(frozen=True)
+class Withdrawal:
+    """That an edition is not shown any more. What it told stays known."""
+
+    at: datetime
+    by: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Heading:
+    """An edition without what it tells; ``number`` 0: it is not published, but shown before it is."""
+
+    number: int
+    month: date
+    made_at: datetime
+    made_by: str = ""
+    note: str = ""
+    sample: bool = False
+    withdrawn: Withdrawal | None = None
+
+    @property
+    def made_on(self) -> date:
+        """The day it was made, in Copenhagen."""
+        return self.made_at.astimezone(COPENHAGEN).date()
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A heading, the numbers told so far, and what is told beside them."""
+
+    heading: Heading
+    told: Told
+    content: Content
+    programme: str = PROGRAMME.id
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """What each unit is called, by code."""
+        return {unit["code"]: unit["name"] for unit in self.content["units"]}
+
+    @property
+    def changed(self) -> tuple[Key, ...]:
+        """What this edition itself has told, for the first time or anew."""
+        return tuple(key for key, cell in self.told.cells.items() if cell.edition == self.heading.number)
+
+
+def sums(edition: Edition) -> Sums:
+    """The group and those reached by month: over the lines told, whose units are named. Nothing is left to subtract."""
+    made: Sums = {}
+    begins = {unit["code"]: date.fromisoformat(unit["compared_from"]) for unit in edition.content["units"]}
+    for measure in (PERSONS, TOTAL):
+        for scope in ("unit", "line"):
+            for key, cell in of_months(edition.told, scope, measure):
+                if cell.value is not None and key.first >= min(begins[unit] for unit in key.units):
+                    total, units = made.get((measure, key.first), (0, ()))
+                    made[measure, key.first] = total + cell.value, (*units, *key.units)
+    return made
+
+
+def totals(edition: Edition, measures: Iterable[str]) -> Sums:
+    """The same of what is counted to a half-year, by its last month: over the lines told at that very half-year."""
+    made: Sums = {}
+    for key, cell in edition.told.cells.items():
+        if key.measure in set(measures) and key.scope in ("unit", "line") and cell.value is not None:
+            total, units = made.get((key.measure, key.last), (0, ()))
+            made[key.measure, key.last] = total + cell.value, (*units, *key.units)
+    return made
+
+
+def document(edition: Edition) -> dict[str, Any]:
+    """The edition as JSON has it: flat, everything told, with the sums over what is told."""
+    heading, told = edition.heading, edition.told
+    withdrawn = heading.withdrawn
+    return {
+        "programme": edition.programme, "edition": heading.number, "month": f"{heading.month:%Y-%m}",
+        "made_at": heading.made_at.astimezone(COPENHAGEN).isoformat(timespec="seconds"), "note": heading.note,
+        "sample": heading.sample,
+        "withdrawn": None if withdrawn is None else {
+            "at": withdrawn.at.astimezone(COPENHAGEN).isoformat(timespec="seconds"), "reason": withdrawn.reason},
+        "rules": asdict(told.limits), "units": edition.content["units"],
+        "lines": [{"id": at, "units": list(line.units), "from": f"{line.first:%Y-%m}",
+                   "to": line.last and f"{line.last:%Y-%m}"} for at, line in enumerate(told.lines, start=1)],
+        "listed": {unit: f"{month:%Y-%m}" for unit, month in told.listed.items()},
+        **{name: edition.content[name] for name in ("targets", "breaks", "days", "centres")},
+        "cells": [*(_cell(key, cell) for key, cell in told.cells.items()), *_summed(edition)]}
+
+
+def _cell(key: Key, cell: Cell) -> dict[str, Any]:
+    return {"scope": key.scope, "units": list(key.units), "measure": key.measure, "from": f"{key.first:%Y-%m}",
+            "to": f"{key.last:%Y-%m}", "value": cell.value, "mark": "withheld" if cell.withheld else None,
+            "edition": cell.edition}
+
+
+def _summed(edition: Edition) -> list[dict[str, Any]]:
+    measures = {key.measure for key in edition.told.cells if key.first != key.last}
+    starts = min((key.first for key in edition.told.cells if key.first != key.last), default=date.min)
+    made = [(measure, month, month, each) for (measure, month), each in sums(edition).items()]
+    made += [(measure, starts, end, each) for (measure, end), each in totals(edition, measures).items()]
+    return [{"scope": "sum", "units": list(units), "measure": measure, "from": f"{first:%Y-%m}", "to": f"{last:%Y-%m}",
+             "value": value, "mark": None, "edition": edition.heading.number}
+            for measure, first, last, (value, units) in made]
+
+
+def read(known: Mapping[str, Any]) -> Edition:
+    """The edition of a document. Raises KeyError or ValueError for what is none."""
+    gone = known["withdrawn"]
+    heading = Heading(
+        number=known["edition"], month=month_of(known["month"]), made_at=datetime.fromisoformat(known["made_at"]),
+        note=known["note"], sample=known["sample"],
+        withdrawn=gone and Withdrawal(datetime.fromisoformat(gone["at"]), "", gone["reason"]))
+    cells = {Key(cell["scope"], tuple(cell["units"]), cell["measure"], month_of(cell["from"]), month_of(cell["to"])):
+             Cell(cell["value"], cell["edition"]) for cell in known["cells"] if cell["scope"] != "sum"}
+    told = replace(told_of(known), cells=cells, newest=heading.month)
+    return Edition(heading, told, {name: known[name] for name in ("units", "targets", "breaks", "days", "centres")},
+                   known["programme"])
+
+
+def told_of(known: Mapping[str, Any]) -> Told:
+    """Who is told together and under which limits, without a number."""
+    return Told(
+        lines=tuple(Line(tuple(line["units"]), month_of(line["from"]), line["to"] and month_of(line["to"]))
+                    for line in known["lines"]),
+        listed={unit: month_of(month) for unit, month in known["listed"].items()}, limits=Limits(**known["rules"]))
+
+
+def month_of(text: str) -> date:
+    """The month written as ``2010-03``. Raises ValueError for anything else."""
+    return date.fromisoformat(f"{text}-01")
+
+
+def months(edition: Edition) -> list[date]:
+    """Every month from the first that anything is told of to the edition's own."""
+    first = min((key.first for key in edition.told.cells), default=edition.heading.month)
+    return span(first, edition.heading.month)

@@ -1,0 +1,162 @@
+"""Publishing: what has been told, an edition as it would be, and the one way in which it becomes one.
+
+An edition is decided of everything told before it, in one transaction: whoever publishes at the same time is told so.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any, cast
+
+from sqlmodel import Session
+
+from model.basics.formatting import month_long, number
+from model.basics.free_text import RecordRefused, line, prose
+from model.publishing import content
+from model.publishing.cells import Cell, Key, Scope, Told
+from model.publishing.deciding import decide
+from model.publishing.edition import Content, Edition, Heading, Withdrawal, document, told_of
+from model.publishing.limits import of_installation
+from model.publishing.reported import reported
+from model.snapshot.snapshot import Snapshot
+from model.store import database, edition_facts
+from model.store.database import Bind
+from model.store.edition_facts import Published
+from model.store.once import Once
+from model.store.tables.editions import EditionCell, EditionWithdrawal, PublishedEdition
+
+LONGEST_NOTE, LONGEST_NAME = 1_000, 120  # characters
+WHO = "Skriv, hvem du er."
+WHY = "Skriv, hvorfor udgivelsen trækkes tilbage."
+KEPT = ("rules", "units", "lines", "listed", "targets", "breaks", "days", "centres")
+
+
+def headings(session: Session) -> tuple[Heading, ...]:
+    """Every edition, oldest first, the withdrawn ones too."""
+    return tuple(map(_heading, edition_facts.editions(session)))
+
+
+def edition(session: Session, wanted: int | None = None) -> Edition | None:
+    """The edition of a number, or the newest that is not withdrawn; None where there is none."""
+    rows = edition_facts.editions(session)
+    chosen = [row for row in rows if row.edition.number == wanted or (wanted is None and row.withdrawal is None)]
+    return _edition(session, chosen[-1]) if chosen else None
+
+
+def everything_told(session: Session) -> tuple[Told, Content]:
+    """What the public has been told by all editions, the withdrawn ones too, and what stands beside it."""
+    rows = edition_facts.editions(session)
+    if not rows:
+        return Told(), content.NOTHING
+    newest = _edition(session, rows[-1])
+    return newest.told, newest.content
+
+
+def proposed(session: Session, snapshot: Snapshot, month: date) -> Edition:
+    """The edition of ``month`` as it would be if it were published now; its number is 0.
+
+    Raises RecordRefused for a month before the newest edition's, and for one that is outside the programme.
+    """
+    told, before = everything_told(session)
+    return after(told, before, snapshot, month)
+
+
+def publish(engine: Bind, snapshot: Snapshot, month: date, *, by: str, note: str = "", at: datetime | None = None,
+            newest: int | None = None, seen: int | None = None, once: Once | None = None) -> int:
+    """Publish ``month`` of what the snapshot knows and return the edition's number.
+
+    newest: the number of the newest edition when it was looked at; another one since is refused. seen: the version of
+    the data it was made of. Raises RecordRefused (also when there is nothing new to tell), ``database.Stale`` and
+    ``database.DatabaseProblem``.
+    """
+    who, words = line(by, asked=WHO, longest=LONGEST_NAME), prose(note, asked="", longest=LONGEST_NOTE)
+    with database.write(engine, seen=seen, once=once) as session:
+        there = edition_facts.newest_number(session)
+        if newest is not None and newest != there:
+            raise RecordRefused(f"En anden har offentliggjort udgivelse {number(there)} imens. Der er ikke "
+                                "offentliggjort noget. Se prøvevisningen igen.")
+        made = proposed(session, snapshot, month)
+        if not new_keys(made):
+            raise RecordRefused(nothing_new(made))
+        return _write(session, made, number_=there + 1, by=who, note=words, at=at or datetime.now(UTC))
+
+
+def withdraw(engine: Bind, wanted: int, *, by: str, reason: str, seen: int | None = None,
+             once: Once | None = None) -> None:
+    """Mark that an edition is not shown any more; what it told stays known. Raises RecordRefused as ``publish``."""
+    who, why = line(by, asked=WHO, longest=LONGEST_NAME), prose(reason, asked=WHY, longest=LONGEST_NOTE)
+    with database.write(engine, seen=seen, once=once) as session:
+        row = next((row for row in edition_facts.editions(session) if row.edition.number == wanted), None)
+        if row is None:
+            raise RecordRefused(f"Der er ingen udgivelse {number(wanted)}.")
+        if row.withdrawal is not None:
+            raise RecordRefused(f"Udgivelse {number(wanted)} er allerede trukket tilbage.")
+        assert row.edition.id is not None
+        session.add(EditionWithdrawal(edition_id=row.edition.id, withdrawn_at=datetime.now(UTC), withdrawn_by=who,
+                                      reason=why))
+
+
+def new_keys(made: Edition) -> tuple[Key, ...]:
+    """What a proposed edition would tell for the first time or anew."""
+    return tuple(key for key, cell in made.told.cells.items() if not cell.edition)
+
+
+def nothing_new(made: Edition) -> str:
+    """Why there is nothing to publish, in Danish."""
+    if not made.told.cells:
+        return f"Der er ingen tal for {month_long(made.heading.month)}, som kan offentliggøres endnu."
+    return (f"Der er intet nyt at offentliggøre for {month_long(made.heading.month)}: alt, hvad der kan siges, står i "
+            "en tidligere udgivelse.")
+
+
+def after(told: Told, before: Content, snapshot: Snapshot, month: date) -> Edition:
+    """The edition of ``month`` after what has been told; raises as ``proposed``."""
+    known = reported(snapshot)
+    if not known.months[0] <= month <= known.ends:
+        raise RecordRefused(f"{month_long(month)} ligger uden for {month_long(known.starts)} til "
+                            f"{month_long(known.ends)}.")
+    if told.newest is not None and month < told.newest:
+        raise RecordRefused(f"Der er allerede offentliggjort {month_long(told.newest)}, som er en senere måned.")
+    limits = of_installation().raised_to(told.limits)
+    decision = decide(told, known, limits, month)
+    cells = {**told.cells, **{key: Cell(cell.value) for key, cell in decision.cells.items()}}
+    now = replace(decision.told, cells=cells)
+    beside = content.content(before, snapshot, known, now, limits, month)
+    return Edition(Heading(0, month, datetime.now(UTC), sample=snapshot.sample), now, beside, snapshot.programme)
+
+
+def _write(session: Session, made: Edition, *, number_: int, by: str, note: str, at: datetime) -> int:
+    kept = document(made)
+    row = PublishedEdition(number=number_, month=made.heading.month, made_at=at, made_by=by, note=note,
+                           sample=made.heading.sample, content={name: kept[name] for name in KEPT})
+    session.add(row)
+    session.flush()
+    assert row.id is not None
+    session.add_all(EditionCell(edition_id=row.id, scope=key.scope, units=",".join(key.units), measure=key.measure,
+                                first=key.first, last=key.last, value=made.told.value(key)) for key in new_keys(made))
+    return number_
+
+
+def _heading(row: Published) -> Heading:
+    edition_, gone = row
+    withdrawn = None if gone is None else Withdrawal(gone.withdrawn_at, gone.withdrawn_by, gone.reason)
+    return Heading(edition_.number, edition_.month, edition_.made_at, edition_.made_by, edition_.note, edition_.sample,
+                   withdrawn)
+
+
+def _edition(session: Session, row: Published) -> Edition:
+    heading, kept = _heading(row), row.edition.content
+    told = replace(told_of(kept), cells=_cells(edition_facts.cells(session, heading.number)), newest=heading.month)
+    beside: dict[str, Any] = {name: kept[name] for name in ("units", "targets", "breaks", "days", "centres")}
+    return Edition(heading, told, beside, row.edition.programme)
+
+
+def _cells(rows: Iterable[tuple[int, EditionCell]]) -> dict[Key, Cell]:
+    """The newest of every key, in the order they were first told."""
+    return {Key(_scope(cell.scope), tuple(cell.units.split(",")), cell.measure, cell.first, cell.last):
+            Cell(cell.value, told_in) for told_in, cell in rows}
+
+
+def _scope(stored: str) -> Scope:
+    """What the table allows in its column."""
+    return cast(Scope, stored)

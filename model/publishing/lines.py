@@ -1,0 +1,80 @@
+"""Who is told together with others, so that a small unit has no row of its own and no difference shows it.
+
+When a programme is first published, those of few citizens, those whose number is not known and the next smallest until
+they are enough are listed; whoever joins later is listed too. A unit once listed stays so. Where somebody joins,
+leaves or is listed, the line of those before ends, and one of at least as many begins with the next month of which no
+member has a row of its own.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+import numpy as np
+
+from model.publishing.cells import Line, Told
+from model.publishing.limits import Limits
+from model.publishing.reported import Reported
+
+
+def listed(told: Told, reported: Reported, limits: Limits, month: date) -> Told:
+    """The same with the list and the lines as they are for every month up to ``month``."""
+    settled = max((line.first for line in told.lines), default=date.min)
+    for each in reported.months:
+        if settled <= each <= month and reported.takes_part[:, reported.at(each)].any():
+            told = _at(told, reported, limits, each)
+    return told
+
+
+def _at(told: Told, reported: Reported, limits: Limits, month: date) -> Told:
+    """The same with one month more. A month whose line is told keeps its members."""
+    if _is_told(told, month):
+        return told
+    taking_part = [unit for unit in reported.units if reported.takes_part[reported.row[unit], reported.at(month)]]
+    free = {unit for unit in taking_part if unit in told.listed or _without_row(told, unit, month)}
+    wanted = {unit for unit in taking_part if _is_small(told, reported, limits, unit, month)} & free
+    if wanted or len(taking_part) < limits.whole:
+        wanted |= set(taking_part if len(taking_part) < limits.whole else ()) & free
+        wanted |= set(_next_smallest(reported, free - wanted, limits.line - len(wanted)))
+    marked = {unit: min(month, told.listed.get(unit, month)) for unit in wanted}
+    told = replace(told, listed={**told.listed, **marked})
+    members = tuple(unit for unit in taking_part if unit in wanted) if len(wanted) >= limits.line else ()
+    return _with_line(told, members, month)
+
+
+def _with_line(told: Told, members: tuple[str, ...], month: date) -> Told:
+    """The same where these are told together from ``month``, unless they are already."""
+    now = told.line(month)
+    if (now.units if now else ()) == members:
+        return told
+    before = tuple(replace_last(line, month) if line is now else line for line in told.lines)
+    kept = tuple(line for line in before if line.last is None or line.last >= line.first)
+    return replace(told, lines=(*kept, Line(members, month)) if members else kept)
+
+
+def replace_last(line: Line, month: date) -> Line:
+    """The line as it ends with the month before ``month``."""
+    return line._replace(last=(month - timedelta(days=1)).replace(day=1))
+
+
+def _is_small(told: Told, reported: Reported, limits: Limits, unit: str, month: date) -> bool:
+    """Whether a unit is listed, of few citizens, of an unknown number, or has come after the programme began."""
+    row = reported.row[unit]
+    started = reported.at(reported.starts)
+    joined = reported.at(month) > started and not reported.takes_part[row, started]
+    return unit in told.listed or joined or not reported.sizes[row] >= limits.smallest_group
+
+
+def _next_smallest(reported: Reported, among: set[str], many: int) -> Iterator[str]:
+    in_order = sorted(among, key=lambda unit: (np.nan_to_num(reported.sizes[reported.row[unit]]), unit))
+    return iter(in_order[:max(many, 0)])
+
+
+def _without_row(told: Told, unit: str, month: date) -> bool:
+    last = told.last_row(unit)
+    return last is None or last < month
+
+
+def _is_told(told: Told, month: date) -> bool:
+    """Whether the line of ``month`` has been told, or withheld for good."""
+    return any(key.scope == "line" and key.last == month for key in told.cells)

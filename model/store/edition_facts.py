@@ -1,0 +1,39 @@
+"""What has been published, as it was written down."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sqlmodel import Session, col, select
+
+from model.programmes.current import PROGRAMME
+from model.store.tables.editions import EditionCell, EditionWithdrawal, PublishedEdition
+
+
+class Published(NamedTuple):
+    """One edition's row, with that it is withdrawn where it is."""
+
+    edition: PublishedEdition
+    withdrawal: EditionWithdrawal | None
+
+
+def editions(session: Session, *, programme: str = PROGRAMME.id) -> tuple[Published, ...]:
+    """Every edition of a programme, oldest first."""
+    rows = session.exec(select(PublishedEdition, EditionWithdrawal).join(EditionWithdrawal, isouter=True)
+                        .where(PublishedEdition.programme == programme).order_by(col(PublishedEdition.number))).all()
+    return tuple(Published(edition, withdrawal) for edition, withdrawal in rows)
+
+
+def newest_number(session: Session, *, programme: str = PROGRAMME.id) -> int:
+    """The number of the newest edition, withdrawn or not; 0 before the first."""
+    return session.exec(select(PublishedEdition.number).where(PublishedEdition.programme == programme)
+                        .order_by(col(PublishedEdition.number).desc()).limit(1)).first() or 0
+
+
+def cells(session: Session, number: int, *, programme: str = PROGRAMME.id) -> Iterator[tuple[int, EditionCell]]:
+    """What was told up to and including an edition, oldest first: its number, and the cell."""
+    rows = session.exec(
+        select(PublishedEdition.number, EditionCell).join(EditionCell)
+        .where(PublishedEdition.programme == programme, PublishedEdition.number <= number)
+        .order_by(col(PublishedEdition.number), *(col(getattr(EditionCell, name)) for name in (
+            "scope", "units", "measure", "first", "last")))).all()
+    return iter(rows)

@@ -1,0 +1,20 @@
+"""The first edition of whatever a snapshot knows, as the public would read it."""
+
+from datetime import date
+
+from model.publishing import content, editions
+from model.publishing.as_snapshot import as_snapshot
+from model.publishing.cells import Told
+from model.publishing.edition import Edition
+from model.snapshot.snapshot import Snapshot
+from model.subjects.goals.figures.coverage import default_month
+
+
+def first_edition(snapshot: Snapshot, month: date | None = None) -> Edition:
+    """The edition of a month, else of the newest that is reported well enough, as if nothing had been told before."""
+    return editions.after(Told(), content.NOTHING, snapshot, month or default_month(snapshot) or snapshot.starts)
+
+
+def published(snapshot: Snapshot, month: date | None = None) -> Snapshot:
+    """What that edition tells, with the stories that are published."""
+    return as_snapshot(first_edition(snapshot, month), snapshot.written.published)
