@@ -14,6 +14,9 @@ COUNTS = ("stock", "flow")
 KINDS = {"model": ("choice",), "method": ("text",), "remark": ("text",), "delivered": ("date",)}  # of all else: COUNTS
 WORDS = {"group": ("noun", "plural"), "reached": ("noun", "definite"), "part": ("noun",),
          "outcome": ("noun", "definite", "plural"), "outcome_beside": ("noun",)}  # what sentences need
+PUBLIC = {"group": "by_month", "reached": "by_month", "part": "whole", "ended": "by_half_year",
+          "outcome": "by_half_year"}  # how a role may be told; all else is internal
+TOGETHER = (("group", "reached"), ("ended", "outcome"))  # told both or neither: the rest would follow from one of them
 Wrong = tuple[Path, str]
 
 
@@ -66,7 +69,9 @@ def _of_measures(programme: Programme) -> Iterator[Wrong]:
         if (measure.kind == "choice") != (measure.choices is not None):
             yield ("measures", at, "choices"), "»choices« hører til et nøgletal med kind = \"choice\", og kun til det."
         yield from _of_role(at, measure)
+        yield from _of_public(at, measure)
     yield from _circles(programme)
+    yield from _told_together(programme)
 
 
 def _of_role(at: int, measure: Measure) -> Iterator[Wrong]:
@@ -79,6 +84,23 @@ def _of_role(at: int, measure: Measure) -> Iterator[Wrong]:
     for word in WORDS.get(measure.role, ()):
         if not getattr(measure, word):
             yield ("measures", at), f"»{word}« mangler: ordet bruges i sætninger om rollen »{measure.role}«."
+
+
+def _of_public(at: int, measure: Measure) -> Iterator[Wrong]:
+    fits = PUBLIC.get(measure.role or "")
+    if measure.public not in ("never", fits):
+        way = f"»{fits}« eller »never«" if fits else "»never«"
+        whose = f"med rollen »{measure.role}«" if measure.role else "uden rolle"
+        yield ("measures", at, "public"), (f"Et nøgletal {whose} kan ikke offentliggøres som »{measure.public}«. "
+                                           f"Skriv {way}.")
+
+
+def _told_together(programme: Programme) -> Iterator[Wrong]:
+    of_role = {measure.role: (at, measure) for at, measure in enumerate(programme.measures)}
+    for whole, part in TOGETHER:
+        if whole in of_role and part in of_role and of_role[whole][1].public != of_role[part][1].public:
+            yield ("measures", of_role[part][0], "public"), (
+                f"»{of_role[whole][1].name}« og »{of_role[part][1].name}« skal offentliggøres på samme måde.")
 
 
 def _of_names(programme: Programme) -> Iterator[Wrong]:

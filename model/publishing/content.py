@@ -10,6 +10,8 @@ from typing import Any
 import pandas as pd
 
 from model.basics.months import last_day
+from model.intake.datasets.attendance import ATTENDANCE
+from model.intake.datasets.centres import CENTRES
 from model.programmes.measures import METHOD, MODEL
 from model.publishing.cells import Told
 from model.publishing.edition import Content
@@ -19,6 +21,7 @@ from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures import activity, periods
 from model.subjects.courses.figures import attendance_totals
 
+WHOLE = "whole"  # how a dataset says that sums of it are told
 BREAKS = (MODEL, METHOD)  # texts that say where a series breaks
 TYPED = "oplyst udgangspunkt"
 BASELINE_VALUE = "baseline_value"
@@ -29,8 +32,9 @@ def content(before: Content, snapshot: Snapshot, reported: Reported, told: Told,
             month: date) -> dict[str, Any]:
     """What the edition of ``month`` tells, after what ``before`` did; as JSON can hold it."""
     return {"units": _units(snapshot, reported), "targets": _targets(before, snapshot, told, limits),
-            "breaks": _breaks(snapshot, told, month), "days": _days(before, snapshot, month),
-            "centres": _centres(before, snapshot, month)}
+            "breaks": _breaks(snapshot, told, month),
+            "days": _days(before, snapshot, month) if ATTENDANCE.public == WHOLE else [],
+            "centres": _centres(before, snapshot, month) if CENTRES.public == WHOLE else []}
 
 
 def _units(snapshot: Snapshot, reported: Reported) -> list[dict[str, Any]]:

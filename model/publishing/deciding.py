@@ -40,9 +40,13 @@ def decide(told: Told, reported: Reported, limits: Limits, month: date) -> Decis
 def _decided(told: Told, reported: Reported, limits: Limits, month: date) -> Decision:
     limits = limits.raised_to(told.limits)
     now = lines.listed(replace(told, limits=limits, newest=max(month, told.newest or month)), reported, limits, month)
-    worlds = Worlds(reported, now)
-    cells = {**monthly.rows(now, reported, limits, month), **monthly.lines(now, reported, limits, month, worlds),
-             **half_years.rows(now, reported, limits, month), **half_years.lines(now, reported, limits, month)}
+    cells: dict[Key, Cell] = {}
+    if reported.tells_months:
+        cells |= monthly.rows(now, reported, limits, month)
+        cells |= monthly.lines(now, reported, limits, month, Worlds(reported, now))
+    if reported.tells_courses:
+        cells |= half_years.rows(now, reported, limits, month)
+        cells |= half_years.lines(now, reported, limits, month)
     cells |= wholes.parts(now.but(cells), reported, limits, month)
     again = frozenset(key for key in cells if told.value(key) is not None)
     return Decision(cells, replace(now.but(cells), corrected=again))

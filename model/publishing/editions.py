@@ -146,15 +146,24 @@ def _heading(row: Published) -> Heading:
 
 def _edition(session: Session, row: Published) -> Edition:
     heading, kept = _heading(row), row.edition.content
-    told = replace(told_of(kept), cells=_cells(edition_facts.cells(session, heading.number)), newest=heading.month)
+    cells, again = _cells(edition_facts.cells(session, heading.number), heading.number)
+    told = replace(told_of(kept), cells=cells, newest=heading.month, corrected=again)
     beside: dict[str, Any] = {name: kept[name] for name in ("units", "targets", "breaks", "days", "centres")}
     return Edition(heading, told, beside, row.edition.programme)
 
 
-def _cells(rows: Iterable[tuple[int, EditionCell]]) -> dict[Key, Cell]:
-    """The newest of every key, in the order they were first told."""
-    return {Key(_scope(cell.scope), tuple(cell.units.split(",")), cell.measure, cell.first, cell.last):
-            Cell(cell.value, told_in) for told_in, cell in rows}
+def _cells(rows: Iterable[tuple[int, EditionCell]], newest: int) -> tuple[dict[Key, Cell], frozenset[Key]]:
+    """The newest number of every key, in the order they were first told, and the keys whose number the newest edition
+    has corrected.
+    """
+    cells: dict[Key, Cell] = {}
+    corrected: set[Key] = set()
+    for told_in, cell in rows:
+        key = Key(_scope(cell.scope), tuple(cell.units.split(",")), cell.measure, cell.first, cell.last)
+        if told_in == newest and key in cells and not cells[key].withheld:
+            corrected.add(key)
+        cells[key] = Cell(cell.value, told_in)
+    return cells, frozenset(corrected)
 
 
 def _scope(stored: str) -> Scope:

@@ -10,7 +10,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from model.basics.months import between, shift
-from model.programmes.measures import ENDED, PARTS, PERSONS, SELF_SUPPORTING, TOTAL
+from model.programmes.measures import ENDED, PERSONS, SELF_SUPPORTING, TELLS_COURSES, TELLS_MONTHS, TOLD_PARTS, TOTAL
 from model.snapshot.columns import as_floats, by_jobcenter, counts_of
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
@@ -30,7 +30,7 @@ class Reported:
     units: codes. starts, ends: the programme's first and last month. takes_part, own_baseline, mature: unit × month
     tables of whether the unit takes part, counts its increase from then though it does not, and has courses that can
     be measured. counts: by measure. sizes: each unit's group in the month its increase is counted from, NaN where it
-    is not known.
+    is not known. tells_months, tells_courses: whether the programme declares that these are told at all.
     """
 
     units: tuple[str, ...]
@@ -44,9 +44,11 @@ class Reported:
     sizes: NDArray[np.float64]
     group: str = PERSONS
     reached: str = TOTAL
-    parts: tuple[str, ...] = PARTS
+    parts: tuple[str, ...] = TOLD_PARTS
     ended: str = ENDED
     outcome: str = SELF_SUPPORTING
+    tells_months: bool = TELLS_MONTHS
+    tells_courses: bool = TELLS_COURSES
 
     def at(self, month: date) -> int:
         """Where a month stands among the columns."""
@@ -82,7 +84,7 @@ def reported(snapshot: Snapshot) -> Reported:
     persons, activated = (by_jobcenter(snapshot, as_floats(rows[name])) for name in ("persons", "activated"))
     laid = tables(snapshot, SELF_SUPPORTING, ENDED, delay_days(None))
     mature, begins = laid["mature"], _baselines(snapshot)
-    counts = {PERSONS: persons, TOTAL: activated, **{part: _measure(snapshot, part) for part in PARTS},
+    counts = {PERSONS: persons, TOTAL: activated, **{part: _measure(snapshot, part) for part in TOLD_PARTS},
               **{name: np.where(mature, laid[column], np.nan)
                  for name, column in ((ENDED, "ended"), (SELF_SUPPORTING, "successes"))}}
     compared = np.array(snapshot.months) >= _first(snapshot)

@@ -23,7 +23,7 @@ def _of_day(known: Beforehand) -> list[Row]:
 
 
 ATTENDANCE = Dataset(
-    "kursusdeltagelse", "Kursusdeltagelse", Attendance,
+    "kursusdeltagelse", "Kursusdeltagelse", Attendance, public="whole",
     keys=(COURSE_DAY, JOBCENTER, ROLE),
     fields=(Column("tilmeldt", "Tilmeldt", "count", "registered",
                    ("tilmeldte", "antal tilmeldte", "tilmeldinger", "registered", "signed up", "registrations"),

@@ -6,7 +6,7 @@ from model.store.tables.activities import CentrePeriod
 
 WITHDRAWN, HOLDS = "udgaar", "gaelder"  # a period entered by mistake, and one that counts after all
 CENTRES = Dataset(
-    "centre", "Virksomhedscentre", CentrePeriod, bare=True, for_all=True,
+    "centre", "Virksomhedscentre", CentrePeriod, public="whole", bare=True, for_all=True,
     beside=("centermaaned",), rules="model.intake.rules.centres", page="centre",
     spoken=Spoken(named=("centre", "centerliste"), subject=("centerliste", "listeovercentre", "centeroversigt"),
                   title=("centre", "centrene", "center", "centers", "virksomhedscentre", "virksomhedscentrene", "vc")),

@@ -136,6 +136,7 @@ class Dataset:
     rules: str
     spoken: Spoken = Spoken()
     noun: Noun = RECORD
+    public: Literal["whole", "never"] = "never"  # what of it is told outside: sums over all alone, or nothing
     bare: bool = False  # whether the key alone says something: a centre opened
     of_day: tuple[Column, ...] = ()
     beside: tuple[str, ...] = ()

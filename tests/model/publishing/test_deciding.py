@@ -1,0 +1,247 @@
+"""What an edition tells is fixed by structure: rows alone, one line of the small, sums over what is told, the whole."""
+
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pytest
+
+from model.basics.months import shift
+from model.publishing.cells import Key, Told
+from model.publishing.limits import Limits
+from tests.model.publishing.reports import FIRST, SIZES, STARTS, decided, reports, said, silent, taking_part, told
+
+MARCH, APRIL = date(2010, 3, 1), date(2010, 4, 1)
+SMALL = ("F", "G", "H", "S")
+
+
+def row(unit: str, measure: str, month: date) -> Key:
+    return Key("unit", (unit,), measure, month, month)
+
+
+def line(measure: str, month: date, units: tuple[str, ...] = SMALL) -> Key:
+    return Key("line", units, measure, month, month)
+
+
+def course(scope: str, units: tuple[str, ...], end: date, measure: str = "ended", first: date = STARTS) -> Key:
+    return Key(scope, units, measure, first, end)
+
+
+# who is told together
+
+
+def test_the_small_are_told_together_with_the_next_smallest_until_they_are_four():
+    known = told(reports(), MARCH)
+    assert known.lines[0].units == SMALL  # one is under 100; three more are taken, by size
+    assert known.value(row("E", "group", MARCH)) == 400
+    assert row("S", "group", MARCH) not in known.cells and row("F", "group", MARCH) not in known.cells
+
+
+def test_where_nobody_is_small_everybody_has_a_row():
+    known = told(reports({unit: size + 100 for unit, size in SIZES.items()}), MARCH)
+    assert known.lines == () and not known.listed
+
+
+@pytest.mark.parametrize(("size", "is_listed"), [(99, True), (100, False)])
+def test_a_group_of_a_hundred_is_no_small_one(size, is_listed):
+    known = told(reports({**SIZES, "S": 300, "E": size}), MARCH)
+    assert ("E" in known.listed) is is_listed
+
+
+def test_who_has_no_baseline_figure_is_in_the_list():
+    of_all = reports({unit: size + 100 for unit, size in SIZES.items()})
+    sizes = of_all.sizes.copy()
+    sizes[of_all.row["A"]] = np.nan
+    assert "A" in told(replace(of_all, sizes=sizes), MARCH).lines[0].units
+
+
+def test_a_programme_of_fewer_than_seven_tells_of_them_all_together_alone():
+    known = told(reports(dict(list(SIZES.items())[:6])), MARCH)
+    assert {key.scope for key in known.cells} == {"line"}
+    assert known.lines[0].units == tuple("ABCDEF")
+
+
+def test_a_programme_of_three_tells_nothing_of_citizens():
+    assert told(reports(dict(list(SIZES.items())[:3])), MARCH).cells == {}
+
+
+def test_what_once_was_asked_for_is_asked_for_ever_after():
+    known = told(reports(), MARCH, limits=Limits(threshold=10))
+    after = decided(known, reports(), APRIL, limits=Limits(threshold=5)).told
+    assert after.limits.threshold == 10
+
+
+def test_a_higher_limit_lists_a_unit_from_the_next_month_of_which_it_has_no_row():
+    known = told(reports(), MARCH)
+    after = decided(known, reports(), APRIL, limits=Limits(smallest_group=450)).told
+    assert after.listed["E"] == APRIL
+    assert [each.units for each in after.lines] == [SMALL, ("E", *SMALL)]
+    assert after.lines[0].last == MARCH and after.value(row("E", "group", MARCH)) == 400
+    assert row("E", "group", APRIL) not in after.cells
+
+
+# the months
+
+
+@pytest.mark.parametrize(("reached", "is_told"), [(4, False), (5, True), (795, True), (796, False), (0, False)])
+def test_a_row_is_withheld_where_a_count_or_the_rest_is_under_five(reached, is_told):
+    known = told(said(reports(), "reached", "A", MARCH, reached), MARCH)
+    assert (known.value(row("A", "reached", MARCH)) == reached) is is_told
+    assert (known.value(row("A", "group", MARCH)) == 800) is is_told  # all of a row or nothing
+    assert row("A", "group", MARCH) in known.cells  # that it is withheld is said
+
+
+def test_a_row_that_is_not_reported_waits_and_comes_later():
+    late = silent(reports(), "A", MARCH)
+    known = told(late, MARCH)
+    assert row("A", "group", MARCH) not in known.cells
+    assert decided(known, reports(), MARCH).told.value(row("A", "group", MARCH)) == 800
+
+
+@pytest.mark.parametrize(("reached", "value"), [(164, 160), (165, 165), (156, 160), (155, 155), (160, 160)])
+def test_a_correction_is_told_where_every_changed_number_moves_by_five(reached, value):
+    known = told(reports(), MARCH)
+    after = decided(known, said(reports(), "reached", "A", MARCH, reached), MARCH)
+    assert after.told.value(row("A", "reached", MARCH)) == value
+    assert (row("A", "reached", MARCH) in after.told.corrected) is (value != 160)
+
+
+def test_a_correction_whose_rest_moves_by_one_is_not_told():
+    known = told(reports(), MARCH)
+    other = said(said(reports(), "reached", "A", MARCH, 166), "group", "A", MARCH, 807)
+    assert decided(known, other, MARCH).told.value(row("A", "group", MARCH)) == 800
+
+
+def test_the_line_of_a_month_waits_for_all_its_members_and_is_told_once():
+    known = told(silent(reports(), "G", MARCH), MARCH)
+    assert line("group", MARCH) not in known.cells
+    after = decided(known, reports(), APRIL).told
+    assert after.value(line("group", MARCH)) == 610
+    corrected = said(reports(), "group", "G", MARCH, 290)
+    assert decided(after, corrected, APRIL).told.value(line("group", MARCH)) == 610
+
+
+def test_a_line_is_withheld_for_good_where_it_would_be_without_its_largest_member():
+    few = reports()
+    for unit in ("G", "H", "S"):
+        few = said(few, "reached", unit, MARCH, 1)
+    known = told(few, MARCH)
+    assert known.value(line("reached", MARCH)) is None and line("reached", MARCH) in known.cells
+    assert decided(known, reports(), MARCH).told.value(line("reached", MARCH)) is None
+
+
+def test_a_line_is_withheld_where_too_few_other_worlds_stand():
+    few = said(said(reports(), "reached", "S", MARCH, 0), "reached", "H", MARCH, 2)
+    few = said(few, "reached", "G", MARCH, 2)  # only one of four has three persons to give
+    assert told(few, MARCH).value(line("reached", MARCH)) is None
+
+
+def test_a_withdrawn_number_is_known_and_the_next_edition_is_held_against_it():
+    known = told(reports(), MARCH)
+    assert decided(known, reports(), MARCH).nothing
+
+
+# who comes and goes
+
+
+def test_when_a_member_leaves_the_line_ends_and_the_next_month_has_one_of_four_again():
+    leaves = taking_part(reports(), "S", FIRST, MARCH)
+    known = told(leaves, MARCH, APRIL)
+    assert [each.units for each in known.lines] == [SMALL, ("E", "F", "G", "H")]
+    assert known.lines[0].last == MARCH and known.lines[1].first == APRIL
+    assert row("E", "group", APRIL) not in known.cells and known.value(row("E", "group", MARCH)) == 400
+
+
+def test_no_line_is_made_of_one_whose_row_is_told_already():
+    leaves = taking_part(reports(), "S", FIRST, date(2010, 1, 1))
+    known = told(silent(reports(), "S", date(2010, 2, 1)), MARCH)  # February's line waits, E's row is told
+    after = decided(known, leaves, MARCH).told
+    assert after.line(date(2010, 2, 1)) is None or "E" not in after.line(date(2010, 2, 1)).units
+    assert decided(after, leaves, APRIL).told.line(APRIL).units == ("E", "F", "G", "H")
+
+
+def test_who_joins_is_told_together_and_the_line_begins_anew():
+    joins = taking_part(reports({**SIZES, "N": 900}), "N", APRIL, date(2011, 6, 1))
+    known = told(joins, MARCH, APRIL)
+    assert [each.units for each in known.lines] == [SMALL, (*SMALL, "N")]
+    assert not [key for key in known.cells if key.units == ("N",)]
+
+
+# the courses
+
+
+@pytest.mark.parametrize(("ended", "outcome", "is_told"), [(20, 5, True), (19, 5, False), (20, 4, False),
+                                                           (20, 16, False), (20, 15, True)])
+def test_a_unit_s_courses_are_told_where_enough_of_both_kinds_have_come(ended, outcome, is_told):
+    few = reports(ended=0, outcome=0)
+    few = said(said(few, "ended", "A", MARCH, ended), "outcome", "A", MARCH, outcome)
+    assert (told(few, MARCH).value(course("unit", ("A",), MARCH)) == ended) is is_told
+
+
+def test_what_has_come_since_a_row_was_told_last_is_tested_and_not_its_total():
+    known = told(reports(ended=12, outcome=4), MARCH)
+    quiet = reports(ended=12, outcome=4)
+    for at in range(6):
+        quiet = said(said(quiet, "ended", "A", shift(APRIL, at), 3), "outcome", "A", shift(APRIL, at), 1)
+    september = date(2010, 9, 1)
+    after = decided(known, quiet, september).told
+    assert after.value(course("unit", ("A",), MARCH)) == 72
+    assert after.value(course("unit", ("A",), september)) is None  # 18 courses more
+    assert after.value(course("unit", ("B",), september)) == 144
+
+
+@pytest.mark.parametrize(("more", "is_told"), [(49, False), (50, True)])
+def test_the_line_s_courses_need_fifty(more, is_told):
+    few = reports(ended=0, outcome=0)
+    for unit, ended in zip(SMALL, (14, 12, 12, more - 38), strict=True):
+        few = said(said(few, "ended", unit, MARCH, ended), "outcome", unit, MARCH, 5)
+    assert (told(few, MARCH).value(course("line", SMALL, MARCH)) == more) is is_told
+
+
+def test_courses_are_told_at_fixed_half_years_alone():
+    ends = {key.last for key in told(reports(), date(2011, 6, 1)).cells if key.measure == "ended"}
+    assert ends == {MARCH, date(2010, 9, 1), date(2011, 3, 1), date(2011, 6, 1)}
+
+
+def test_an_earlier_half_year_is_not_told_after_a_later_one():
+    late = said(reports(), "ended", "A", MARCH, None)
+    late = said(late, "outcome", "A", MARCH, None)
+    known = told(late, date(2010, 9, 1))
+    assert known.value(course("unit", ("A",), date(2010, 9, 1))) is None
+    after = decided(known, reports(), date(2010, 9, 1)).told
+    assert after.value(course("unit", ("A",), date(2010, 9, 1))) == 144
+
+
+# the whole
+
+
+def test_the_parts_are_told_of_the_whole_alone_over_the_units_of_their_sum_and_once():
+    known = told(silent(reports(), "A", MARCH), MARCH)
+    whole = [key for key in known.cells if key.scope == "whole" and key.last == MARCH]
+    assert {key.measure for key in whole} == {"one", "two"}
+    assert all(set(key.units) == set(SIZES) - {"A"} for key in whole)
+    after = decided(known, reports(), MARCH).told
+    assert {key for key in after.cells if key.scope == "whole" and key.last == MARCH} == set(whole)
+
+
+def test_the_whole_waits_until_it_is_of_seven():
+    quiet = reports()
+    for unit in ("A", "B", "C"):
+        quiet = silent(quiet, unit, MARCH)
+    assert not [key for key in told(quiet, MARCH).cells if key.scope == "whole" and key.last == MARCH]
+
+
+# two worlds
+
+
+@pytest.mark.parametrize("pair", [("F", "G"), ("G", "F"), ("H", "F"), ("F", "H")])
+@pytest.mark.parametrize("measure", ["group", "reached"])
+def test_worlds_that_differ_in_what_is_not_told_give_the_same(pair, measure):
+    world, other = reports(), reports().moved(measure, *pair, 3, [m for m in reports().months if m <= APRIL])
+    assert told(world, MARCH, APRIL).cells == told(other, MARCH, APRIL).cells
+
+
+def test_nothing_is_told_where_nothing_is_reported():
+    quiet = reports()
+    assert told(replace(quiet, counts={name: np.full_like(table, np.nan) for name, table in quiet.counts.items()}),
+                MARCH).cells == Told().cells
