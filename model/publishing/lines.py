@@ -36,7 +36,7 @@ def _at(told: Told, reported: Reported, limits: Limits, month: date) -> Told:
     if wanted or len(taking_part) < limits.whole:
         wanted |= set(taking_part if len(taking_part) < limits.whole else ()) & free
         wanted |= set(_next_smallest(reported, free - wanted, limits.line - len(wanted)))
-    marked = {unit: min(month, told.listed.get(unit, month)) for unit in wanted}
+    marked = {unit: min(month, told.listed.get(unit, month)) for unit in reported.units if unit in wanted}
     told = replace(told, listed={**told.listed, **marked})
     members = tuple(unit for unit in taking_part if unit in wanted) if len(wanted) >= limits.line else ()
     return _with_line(told, members, month)

@@ -1,9 +1,9 @@
-"""The whole sample: the invented files as uploads, then the invented meetings and stories on their figures."""
+"""The whole sample: the invented files as uploads, then the invented meetings, stories and editions of their figures."""
 
 from sqlalchemy import Engine
 
 from model.basics import settings
-from model.sample import files, ready, writing
+from model.sample import files, published, ready, writing
 
 
 def first_start(engine: Engine) -> None:
@@ -29,4 +29,7 @@ def load(engine: Engine) -> tuple[int, bool]:
 
 def _write(engine: Engine) -> bool:
     """Meetings rest on the figures: nothing is written on others, nor where some of the sample has been undone."""
-    return files.complete(engine) and writing.write(engine)
+    if not files.complete(engine):
+        return False
+    written = writing.write(engine)
+    return bool(published.publish(engine)) or written

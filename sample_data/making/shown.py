@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection
 from sqlmodel import Session
 
-from model.sample import book, ready, writing
+from model.sample import book, published, ready, writing
 from model.sample.files import load_sample
 from model.snapshot import snapshot
 from model.store import database, meeting_facts, seeding
@@ -39,6 +39,7 @@ def write(folder: Path) -> list[Path]:
         seeding.migrate(engine)
         load_sample(engine, folder=folder)
         writing.write(engine, show=show)
+        published.publish(engine)
         kept = ready.keep(engine, folder)
         engine.dispose()
     path = folder / "written" / book.SHOWN
