@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from model.publishing.limits import Limits
@@ -72,9 +73,19 @@ class Told:
         """Those who are told together in ``month``; None where nobody is."""
         return next((line for line in self.lines if line.covers(month)), None)
 
-    def last_row(self, unit: str) -> date | None:
-        """The last month that a row of this unit alone is told of; None where none is."""
-        return max((key.last for key in self.cells if key.scope == "unit" and key.units == (unit,)), default=None)
+    @cached_property
+    def last_rows(self) -> Mapping[str, date]:
+        """By unit, the last month that a row of it alone is told of."""
+        last: dict[str, date] = {}
+        for key in self.cells:
+            if key.scope == "unit":
+                last[key.units[0]] = max(key.last, last.get(key.units[0], key.last))
+        return last
+
+    @cached_property
+    def told_together(self) -> frozenset[date]:
+        """The months of which those told together are told, or withheld for good."""
+        return frozenset(key.last for key in self.cells if key.scope == "line" and key.first == key.last)
 
     def but(self, cells: Mapping[Key, Cell]) -> "Told":
         """The same with these cells told after the others."""

@@ -8,73 +8,80 @@ from datetime import date
 
 import numpy as np
 
-from model.publishing.cells import Cell, Key, Line, Scope, Told, withheld
+from model.publishing.cells import Cell, Key, Line, Scope, Told
 from model.publishing.limits import Limits
 from model.publishing.reported import Reported
 from model.publishing.worlds import in_total
 
 Total = tuple[int, int]  # ended, and with the outcome
+Series = dict[date, Total | None]  # what is told of a row by the half-year; None: withheld
+Owner = tuple[Scope, tuple[str, ...], date]  # a row, and its first month
 
 
 def rows(told: Told, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
     """What is new or other than told of the units that have rows of their own, at each half-year up to ``month``."""
-    made: dict[Key, Cell] = {}
+    made, known = dict[Key, Cell](), _series(told, reported)
     for row, unit in enumerate(reported.units):
         part = reported.takes_part[row] & (np.array(reported.months) >= reported.starts)
         if part.any():
-            first = reported.months[int(np.argmax(part))]
-            for end in _ends(reported, first, month):
+            owner: Owner = "unit", (unit,), reported.months[int(np.argmax(part))]
+            series = known.get(owner, {})
+            for end in _ends(reported, owner[2], month):
                 if told.alone(unit, end) and reported.takes_part[row, reported.at(end)]:
-                    made |= _row(told.but(made), reported, limits, unit, first, end)
+                    made |= _row(series, reported, limits, owner, end)
     return made
 
 
 def lines(told: Told, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
     """What is told for the first and last time of those who are told together, or withheld for good."""
-    made: dict[Key, Cell] = {}
+    made, known = dict[Key, Cell](), _series(told, reported)
     for line in told.lines:
-        first = max(line.first, reported.starts)
-        for end in _ends(reported, first, month):
-            if line.covers(end) and _keys(reported, "line", line.units, first, end)[0] not in told.cells:
-                made |= _together(told.but(made), reported, limits, line, first, end)
+        owner: Owner = "line", line.units, max(line.first, reported.starts)
+        series = known.get(owner, {})
+        for end in _ends(reported, owner[2], month):
+            if line.covers(end) and end not in series:
+                made |= _together(series, reported, limits, line, owner, end)
     return made
+
+
+def _series(told: Told, reported: Reported) -> dict[Owner, Series]:
+    """By row everything that is told of it."""
+    known: dict[Owner, Series] = {}
+    for key, cell in told.cells.items():
+        if key.measure == reported.ended and key.scope in ("unit", "line"):
+            outcome = told.value(key._replace(measure=reported.outcome))
+            series = known.setdefault((key.scope, key.units, key.first), {})
+            series[key.last] = None if cell.value is None or outcome is None else (cell.value, outcome)
+    return known
 
 
 def _ends(reported: Reported, first: date, month: date) -> list[date]:
     return [end for end in reported.half_years if first <= end <= month]
 
 
-def _keys(reported: Reported, scope: Scope, units: tuple[str, ...], first: date, end: date) -> tuple[Key, Key]:
-    ended, outcome = (Key(scope, units, measure, first, end) for measure in (reported.ended, reported.outcome))
-    return ended, outcome
-
-
-def _row(told: Told, reported: Reported, limits: Limits, unit: str, first: date, end: date) -> Mapping[Key, Cell]:
-    total = _total(reported, (unit,), first, end)
-    keys = _keys(reported, "unit", (unit,), first, end)
-    newest = _newest(told, keys)
-    if total is None or (newest is not None and newest > end):  # what came between two tellings would not be judged
-        return {}
-    earlier = [_before(told, keys, end)]
-    if told.value(keys[0]) is not None:
-        earlier.append(_at(told, keys))
+def _row(series: Series, reported: Reported, limits: Limits, owner: Owner, end: date) -> Mapping[Key, Cell]:
+    total = _total(reported, owner[1], owner[2], end)
+    if total is None or any(later > end and of is not None for later, of in series.items()):
+        return {}  # what came between two tellings would not be judged
+    now = series.get(end)
+    earlier = [_before(series, end), *([] if now is None else [now])]
     if all(_enough(total, before, limits, limits.courses) for before in earlier):
-        return _cells(keys, total)
-    return {} if keys[0] in told.cells else withheld(keys)
+        return _cells(series, reported, owner, end, total)
+    return {} if end in series else _cells(series, reported, owner, end, None)
 
 
-def _together(told: Told, reported: Reported, limits: Limits, line: Line, first: date, end: date) -> Mapping[Key, Cell]:
-    total = _total(reported, line.units, first, end)
+def _together(series: Series, reported: Reported, limits: Limits, line: Line, owner: Owner,
+              end: date) -> Mapping[Key, Cell]:
+    total = _total(reported, line.units, owner[2], end)
     if total is None:
         return {}
-    keys = _keys(reported, "line", line.units, first, end)
-    before = _before(told, keys, end)
-    since = max((key.last for key in told.cells if _is_earlier(key, keys[0], end) and told.value(key) is not None),
-                default=None)
-    others = _without_largest(reported, line, first, end)
-    fits = _enough(total, before, limits, limits.line_courses) and limits.tells(others[1], others[0] - others[1])
-    opened = first if since is None else reported.months[reported.at(since) + 1]
-    return _cells(keys, total) if fits and in_total(reported, line, opened, end) else withheld(keys)
+    others = _without_largest(reported, line, owner[2], end)
+    fits = _enough(total, _before(series, end), limits, limits.line_courses) and limits.tells(
+        others[1], others[0] - others[1])
+    since = max((earlier for earlier, of in series.items() if earlier < end and of is not None), default=None)
+    opened = owner[2] if since is None else reported.months[reported.at(since) + 1]
+    hidden = fits and in_total(reported, line, opened, end)
+    return _cells(series, reported, owner, end, total if hidden else None)
 
 
 def _enough(total: Total, before: Total, limits: Limits, courses: int) -> bool:
@@ -96,27 +103,15 @@ def _without_largest(reported: Reported, line: Line, first: date, end: date) -> 
     return sum(ended for ended, _ in totals[:-1]), sum(outcome for _, outcome in totals[:-1])
 
 
-def _is_earlier(key: Key, like: Key, end: date) -> bool:
-    """Whether a key is of the same as another at an earlier half-year."""
-    return (key.scope, key.units, key.measure) == (like.scope, like.units, like.measure) and key.last < end
-
-
-def _before(told: Told, keys: tuple[Key, Key], end: date) -> Total:
+def _before(series: Series, end: date) -> Total:
     """What was told last, of an earlier half-year; nothing where nothing was."""
-    known = [key for key in told.cells if _is_earlier(key, keys[0], end) and told.value(key) is not None]
-    newest = max(known, key=lambda key: key.last, default=None)
-    return (0, 0) if newest is None else _at(told, (newest, newest._replace(measure=keys[1].measure)))
+    known = [(earlier, of) for earlier, of in series.items() if earlier < end and of is not None]
+    return max(known)[1] if known else (0, 0)
 
 
-def _newest(told: Told, keys: tuple[Key, Key]) -> date | None:
-    return max((key.last for key in told.cells if (key.scope, key.units, key.measure) == (
-        keys[0].scope, keys[0].units, keys[0].measure) and told.value(key) is not None), default=None)
-
-
-def _at(told: Told, keys: tuple[Key, Key]) -> Total:
-    ended, outcome = (told.value(key) for key in keys)
-    return ended or 0, outcome or 0
-
-
-def _cells(keys: tuple[Key, Key], total: Total) -> Mapping[Key, Cell]:
-    return dict(zip(keys, map(Cell, total), strict=True))
+def _cells(series: Series, reported: Reported, owner: Owner, end: date, total: Total | None) -> dict[Key, Cell]:
+    """The two cells of a row at a half-year, which is told from now on."""
+    series[end] = total
+    scope, units, first = owner
+    return {Key(scope, units, measure, first, end): Cell(None if total is None else total[at])
+            for at, measure in enumerate((reported.ended, reported.outcome))}

@@ -6,7 +6,7 @@ leaves or is listed, the line of those before ends, and one of at least as many 
 member has a row of its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -19,25 +19,26 @@ from model.publishing.reported import Reported
 
 def listed(told: Told, reported: Reported, limits: Limits, month: date) -> Told:
     """The same with the list and the lines as they are for every month up to ``month``."""
+    last_rows, done = told.last_rows, told.told_together  # neither changes while nothing is told
     settled = max((line.first for line in told.lines), default=date.min)
     for each in reported.months:
-        if settled <= each <= month and reported.takes_part[:, reported.at(each)].any():
-            told = _at(told, reported, limits, each)
+        if settled <= each <= month and each not in done and reported.takes_part[:, reported.at(each)].any():
+            told = _at(told, reported, limits, each, last_rows)
     return told
 
 
-def _at(told: Told, reported: Reported, limits: Limits, month: date) -> Told:
-    """The same with one month more. A month whose line is told keeps its members."""
-    if _is_told(told, month):
-        return told
-    taking_part = [unit for unit in reported.units if reported.takes_part[reported.row[unit], reported.at(month)]]
-    free = {unit for unit in taking_part if unit in told.listed or _without_row(told, unit, month)}
+def _at(told: Told, reported: Reported, limits: Limits, month: date, last_rows: Mapping[str, date]) -> Told:
+    """The same with one month more."""
+    taking_part = [reported.units[row] for row in np.flatnonzero(reported.takes_part[:, reported.at(month)])]
+    free = {unit for unit in taking_part if unit in told.listed or last_rows.get(unit, date.min) < month}
     wanted = {unit for unit in taking_part if _is_small(told, reported, limits, unit, month)} & free
-    if wanted or len(taking_part) < limits.whole:
-        wanted |= set(taking_part if len(taking_part) < limits.whole else ()) & free
+    if len(taking_part) < limits.whole:
+        wanted = free
+    elif wanted:
         wanted |= set(_next_smallest(reported, free - wanted, limits.line - len(wanted)))
     marked = {unit: min(month, told.listed.get(unit, month)) for unit in reported.units if unit in wanted}
-    told = replace(told, listed={**told.listed, **marked})
+    if marked.items() - told.listed.items():
+        told = replace(told, listed={**told.listed, **marked})
     members = tuple(unit for unit in taking_part if unit in wanted) if len(wanted) >= limits.line else ()
     return _with_line(told, members, month)
 
@@ -65,16 +66,7 @@ def _is_small(told: Told, reported: Reported, limits: Limits, unit: str, month: 
     return unit in told.listed or joined or not reported.sizes[row] >= limits.smallest_group
 
 
-def _next_smallest(reported: Reported, among: set[str], many: int) -> Iterator[str]:
-    in_order = sorted(among, key=lambda unit: (np.nan_to_num(reported.sizes[reported.row[unit]]), unit))
-    return iter(in_order[:max(many, 0)])
-
-
-def _without_row(told: Told, unit: str, month: date) -> bool:
-    last = told.last_row(unit)
-    return last is None or last < month
-
-
-def _is_told(told: Told, month: date) -> bool:
-    """Whether the line of ``month`` has been told, or withheld for good."""
-    return any(key.scope == "line" and key.last == month for key in told.cells)
+def _next_smallest(reported: Reported, among: set[str], many: int) -> list[str]:
+    if many <= 0:
+        return []
+    return sorted(among, key=lambda unit: (np.nan_to_num(reported.sizes[reported.row[unit]]), unit))[:many]

@@ -14,11 +14,14 @@ from model.publishing.worlds import Worlds
 def rows(told: Told, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
     """What is new or other than told of the units that have rows of their own, in every month up to ``month``."""
     made: dict[Key, Cell] = {}
+    group, reached = reported.counts[reported.group], reported.counts[reported.reached]
+    known = (reported.takes_part | reported.own_baseline) & ~np.isnan(group) & ~np.isnan(reached)
     for each in _months(reported, month):
         at = reported.at(each)
-        for row in np.flatnonzero(reported.takes_part[:, at] | reported.own_baseline[:, at]):
+        for row in np.flatnonzero(known[:, at]).tolist():
             if told.alone(reported.units[row], each):
-                made |= _row(told, reported, limits, reported.units[row], each)
+                keys = _keys(reported, "unit", (reported.units[row],), each)
+                made |= _row(told, limits, keys, (int(group[row, at]), int(reached[row, at])))
     return made
 
 
@@ -43,20 +46,20 @@ def _keys(reported: Reported, scope: Scope, units: tuple[str, ...], month: date)
     return group, reached
 
 
-def _row(told: Told, reported: Reported, limits: Limits, unit: str, month: date) -> Mapping[Key, Cell]:
-    group, reached = (reported.count(measure, unit, month) for measure in (reported.group, reported.reached))
-    if np.isnan(group) or np.isnan(reached):
+def _row(told: Told, limits: Limits, keys: tuple[Key, Key], counts: tuple[int, int]) -> Mapping[Key, Cell]:
+    group, reached = counts
+    before = told.value(keys[0]), told.value(keys[1])
+    if before == counts:
         return {}
-    keys = _keys(reported, "unit", (unit,), month)
-    before = tuple(told.value(key) for key in keys)
     fits = limits.tells(reached, group - reached)
     if before[0] is None or before[1] is None:
-        return dict(zip(keys, (Cell(int(group)), Cell(int(reached))), strict=True)) if fits else withheld(
-            key for key in keys if key not in told.cells)
+        return _cells(keys, counts) if fits else withheld(key for key in keys if key not in told.cells)
     steps = group - before[0], reached - before[1]
-    if not any(steps) or not fits or not limits.moves(*steps, steps[0] - steps[1]):
-        return {}
-    return dict(zip(keys, (Cell(int(group)), Cell(int(reached))), strict=True))
+    return _cells(keys, counts) if fits and limits.moves(*steps, steps[0] - steps[1]) else {}
+
+
+def _cells(keys: tuple[Key, Key], counts: tuple[int, int]) -> Mapping[Key, Cell]:
+    return {keys[0]: Cell(counts[0]), keys[1]: Cell(counts[1])}
 
 
 def _is_in(reported: Reported, line: Line, month: date) -> bool:
@@ -75,4 +78,4 @@ def _together(reported: Reported, limits: Limits, line: Line, month: date, keys:
     small = not limits.tells(reached, group - reached, rest[1], rest[0] - rest[1])
     if small or not worlds.after(line, month):
         return withheld(keys)
-    return dict(zip(keys, (Cell(int(group)), Cell(int(reached))), strict=True))
+    return _cells(keys, (int(group), int(reached)))

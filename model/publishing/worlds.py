@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import permutations
 
+import numpy as np
+
 from model.publishing.cells import Line, Told
 from model.publishing.limits import MOVED
 from model.publishing.reported import Reported
@@ -82,12 +84,9 @@ def in_total(reported: Reported, line: Line, first: date, last: date) -> bool:
 
 def _in_month(reported: Reported, line: Line, measure: str, month: date) -> set[Pair]:
     """The pairs of whom some of the first one's persons could be the second one's in ``month``."""
-    return {pair for pair in permutations(line.units, 2) if _possible(reported, measure, month, *pair)}
-
-
-def _possible(reported: Reported, measure: str, month: date, giving: str, taking: str) -> bool:
-    group, reached = (reported.count(name, giving, month) for name in (reported.group, reported.reached))
-    if measure == reported.group:
-        return bool(group - MOVED >= reached)
-    room = reported.count(reported.group, taking, month) - reported.count(reported.reached, taking, month)
-    return bool(reached >= MOVED and room >= MOVED)
+    rows, at = [reported.row[unit] for unit in line.units], reported.at(month)
+    group, reached = (reported.counts[name][rows, at] for name in (reported.group, reported.reached))
+    rest = group - reached >= MOVED
+    gives, takes = (rest, np.ones_like(rest)) if measure == reported.group else (reached >= MOVED, rest)
+    return {(line.units[one], line.units[other]) for one in np.flatnonzero(gives) for other in np.flatnonzero(takes)
+            if one != other}
