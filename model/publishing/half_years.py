@@ -75,12 +75,10 @@ def _together(series: Series, reported: Reported, limits: Limits, line: Line, ow
     total = _total(reported, line.units, owner[2], end)
     if total is None:
         return {}
-    others = _without_largest(reported, line, owner[2], end)
-    fits = _enough(total, _before(series, end), limits, limits.line_courses) and limits.tells(
-        others[1], others[0] - others[1])
     since = max((earlier for earlier, of in series.items() if earlier < end and of is not None), default=None)
     opened = owner[2] if since is None else reported.months[reported.at(since) + 1]
-    hidden = fits and in_total(reported, line, opened, end)
+    hidden = (_enough(total, _before(series, end), limits, limits.line_courses)
+              and _hides_from_members(reported, limits, line, opened, end) and in_total(reported, line, opened, end))
     return _cells(series, reported, owner, end, total if hidden else None)
 
 
@@ -98,9 +96,10 @@ def _total(reported: Reported, units: tuple[str, ...], first: date, end: date) -
     return None if np.isnan(ended).any() or np.isnan(outcome).any() else (int(ended.sum()), int(outcome.sum()))
 
 
-def _without_largest(reported: Reported, line: Line, first: date, end: date) -> Total:
-    totals = sorted(total for unit in line.units if (total := _total(reported, (unit,), first, end)) is not None)
-    return sum(ended for ended, _ in totals[:-1]), sum(outcome for _, outcome in totals[:-1])
+def _hides_from_members(reported: Reported, limits: Limits, line: Line, first: date, end: date) -> bool:
+    """Whether both kinds of courses are enough also for the member who has most of them."""
+    totals = [total for unit in line.units if (total := _total(reported, (unit,), first, end)) is not None]
+    return limits.hides(outcome for _, outcome in totals) and limits.hides(ended - outcome for ended, outcome in totals)
 
 
 def _before(series: Series, end: date) -> Total:

@@ -1,6 +1,7 @@
 """The limits of what the public is told; some are an installation's to raise, none to lower."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from model.basics import settings
 
@@ -24,12 +25,17 @@ class Limits:
 
     def raised_to(self, other: "Limits") -> "Limits":
         """The stricter of the two: what once was asked for is asked for ever after."""
-        return Limits(threshold=max(self.threshold, other.threshold),
-                      smallest_group=max(self.smallest_group, other.smallest_group))
+        return replace(self, threshold=max(self.threshold, other.threshold),
+                       smallest_group=max(self.smallest_group, other.smallest_group))
 
     def tells(self, *counts: float) -> bool:
         """Whether every one of these counts of citizens is large enough to be told."""
         return all(count >= self.threshold for count in counts)
+
+    def hides(self, counts: Iterable[float]) -> bool:
+        """Whether members' counts are enough together for the one who has most of them and knows it, too."""
+        known = list(counts)
+        return self.tells(sum(known) - max(known))
 
     def moves(self, *steps: float) -> bool:
         """Whether each of these differences is nought or large enough to be told."""

@@ -70,12 +70,9 @@ def _is_in(reported: Reported, line: Line, month: date) -> bool:
 
 def _together(reported: Reported, limits: Limits, line: Line, month: date, keys: tuple[Key, Key],
               worlds: Worlds) -> Mapping[Key, Cell]:
-    counts = [(reported.count(reported.group, unit, month), reported.count(reported.reached, unit, month))
-              for unit in line.units]
-    largest = max(counts)
-    group, reached = (sum(count[at] for count in counts) for at in (0, 1))
-    rest = group - largest[0], reached - largest[1]
-    small = not limits.tells(reached, group - reached, rest[1], rest[0] - rest[1])
-    if small or not worlds.after(line, month):
-        return withheld(keys)
-    return _cells(keys, (int(group), int(reached)))
+    """The two sums, where they are large enough also for the member who has most of those reached, or of the rest."""
+    rows, at = [reported.row[unit] for unit in line.units], reported.at(month)
+    group, reached = (reported.counts[measure][rows, at] for measure in (reported.group, reported.reached))
+    if limits.hides(reached) and limits.hides(group - reached) and worlds.after(line, month):
+        return _cells(keys, (int(group.sum()), int(reached.sum())))
+    return withheld(keys)
