@@ -21,7 +21,7 @@ from model.documents.faults import NotMade, told
 from model.documents.known import NOT_MADE
 from model.programmes import examples
 from model.programmes.words import REGION
-from model.publishing import editions
+from model.publishing import editions, moved
 from model.publishing.as_snapshot import as_snapshot
 from model.snapshot import snapshot
 from model.snapshot.snapshot import Snapshot
@@ -44,8 +44,9 @@ def _sheet(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
     from model.documents import region_sheet, sheet
 
     if options.jobcenter is None:
-        return region_sheet.region_pdf(shot, month)
-    return sheet.sheet_pdf(shot, options.jobcenter, month, news=lambda code: options.newest(shot, code, month))
+        return region_sheet.region_pdf(shot, month, public=options.public)
+    return sheet.sheet_pdf(shot, options.jobcenter, month, news=lambda code: options.newest(shot, code, month),
+                           public=options.public)
 
 
 def _sheets(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
@@ -53,7 +54,7 @@ def _sheets(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
 
     make = sheet.sheets_zip if options.file.suffix.lower() == ".zip" else sheet.sheets_pdf
     return make(shot, month, news=lambda code: options.newest(shot, code, month),
-                progress=_tell if sys.stderr.isatty() else None, lost=options.lost.append)
+                progress=_tell if sys.stderr.isatty() else None, lost=options.lost.append, public=options.public)
 
 
 def _committee(shot: Snapshot, month: date, options: argparse.Namespace) -> bytes:
@@ -112,6 +113,7 @@ def run(engine: Engine, options: argparse.Namespace) -> int:
     with readable(), Session(engine) as session:
         try:
             shot = _snapshot(session, options)
+            options.public = _public(session, options)
         except RecordRefused as why:
             print(why, file=sys.stderr)
             return REFUSED
@@ -182,6 +184,12 @@ def _month(shot: Snapshot, options: argparse.Namespace) -> date:
     if month not in shot.months:
         raise WrongUsage(f"--month: vælg en måned fra {month_key(shot.months[0])} til {month_key(shot.months[-1])}.")
     return month
+
+
+def _public(session: Session, options: argparse.Namespace) -> str:
+    """What the public has been told of the region last, for a paper of one's own figures now."""
+    newest = editions.edition(session) if options.audience == INTERNAL and options.as_of is None else None
+    return moved.public_sum(newest) if newest else ""
 
 
 def _newest_month(shot: Snapshot) -> date:

@@ -26,10 +26,12 @@ TEMPLATE = "region_sheet.typ"
 NAME = "Regionsark"
 
 
-def region_pdf(snapshot: Snapshot, month: date) -> bytes:
-    """The sheet as PDF/UA-1."""
+def region_pdf(snapshot: Snapshot, month: date, *, public: str = "") -> bytes:
+    """The sheet as PDF/UA-1. public: what the public has been told of the region, to stand under its figures."""
     name = f"{NAME}: {region_name(snapshot, inside=True)}, {month_long(month)}"
-    return pdf(TEMPLATE, content(snapshot, month) | {"document": name}, made=snapshot.data_date)
+    sheet = content(snapshot, month)
+    foot = " · ".join(part for part in (sheet["footer"], public) if part)
+    return pdf(TEMPLATE, sheet | {"document": name, "footer": foot}, made=snapshot.data_date)
 
 
 def content(snapshot: Snapshot, month: date) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from model.basics.months import between
 from model.basics.spaces import numbers_held
 from model.documents import card_typ, chart_typ, file_names, sheet_tables
 from model.documents.faults import NotMade, told
-from model.documents.marks import footer, only_internal, sample_mark
+from model.documents.marks import internal_footer, only_internal, sample_mark
 from model.documents.typeset import pdf
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
@@ -38,39 +38,42 @@ Lost = Callable[[str], None]  # a sheet that could not be made and why, as a sen
 Newest = Callable[[str], News]  # what is new of the jobcenter of that code
 
 
-def sheet_pdf(snapshot: Snapshot, code: str, month: date, *, news: Newest | None = None) -> bytes:
+def sheet_pdf(snapshot: Snapshot, code: str, month: date, *, news: Newest | None = None,
+              public: str = "") -> bytes:
     """The sheet of one jobcenter as PDF/UA-1, with what is new of it where that is asked for.
 
-    Raises KeyError for an unknown code, InternalDocument for the public.
+    public: what the public has been told of the region, to stand under the jobcenter's own figures. Raises KeyError
+    for an unknown code, InternalDocument for the public.
     """
     only_internal(snapshot)
     title = f"{NAME}: {_name(snapshot, code)}, {month_long(month)}"
-    return _pdf(snapshot, [_with_news(snapshot, code, month, news)], title)
+    return _pdf(snapshot, [_with_news(snapshot, code, month, news, public)], title)
 
 
 def sheets_pdf(snapshot: Snapshot, month: date, *, news: Newest | None = None, progress: Progress | None = None,
-               lost: Lost | None = None) -> bytes:
+               lost: Lost | None = None, public: str = "") -> bytes:
     """The sheets of every jobcenter that takes part in ``month``, by name, as one PDF. Raises InternalDocument.
 
     A sheet that cannot be made stops none of the others: a last page and ``lost`` tell which and why. Raises NotMade
     when none can.
     """
     only_internal(snapshot)
-    found, reasons = _each(snapshot, month, lambda code: _with_news(snapshot, code, month, news), progress)
+    found, reasons = _each(snapshot, month, lambda code: _with_news(snapshot, code, month, news, public), progress)
     try:
         made = _together(snapshot, month, found, reasons)
     except (TypstError, ValueError):  # one of them cannot be set: which?
-        found, reasons = _each(snapshot, month, lambda code: _settable(snapshot, code, month, news), None)
+        found, reasons = _each(snapshot, month, lambda code: _settable(snapshot, code, month, news, public), None)
         made = _together(snapshot, month, found, reasons)
     _tell(found, reasons, lost)
     return made
 
 
 def sheets_zip(snapshot: Snapshot, month: date, *, news: Newest | None = None, progress: Progress | None = None,
-               lost: Lost | None = None) -> bytes:
+               lost: Lost | None = None, public: str = "") -> bytes:
     """The same as one PDF each in a zip, and a text of those that could not be made. Raises InternalDocument."""
     only_internal(snapshot)
-    found, reasons = _each(snapshot, month, lambda code: sheet_pdf(snapshot, code, month, news=news), progress)
+    found, reasons = _each(snapshot, month, lambda code: sheet_pdf(snapshot, code, month, news=news, public=public),
+                           progress)
     entries = [(file_names.sheet(_name(snapshot, code), month), made) for code, made in found.items()]
     if reasons:
         entries.append((LACKING, "\r\n".join([*reasons, ""]).encode("utf-8-sig")))
@@ -107,12 +110,13 @@ def content(snapshot: Snapshot, code: str, month: date) -> dict[str, Any]:
         "courses": sheet_tables.courses_table(snapshot, code),
         "behind": sheet_tables.behind_table(snapshot, code, month),
         "usable": [*usable.points, *usable.sentences],
-        "footer": footer(snapshot, f"{NAME} for Jobcenter {goal.name}")}
+        "footer": internal_footer(snapshot, f"{NAME} for Jobcenter {goal.name}")}
 
 
-def _with_news(snapshot: Snapshot, code: str, month: date, news: Newest | None) -> dict[str, Any]:
-    found = News("", ()) if news is None else news(code)
-    return content(snapshot, code, month) | {"news": {"title": found.title, "lines": found.texts}}
+def _with_news(snapshot: Snapshot, code: str, month: date, news: Newest | None, public: str) -> dict[str, Any]:
+    found, sheet = News("", ()) if news is None else news(code), content(snapshot, code, month)
+    foot = " · ".join(part for part in (sheet["footer"], public) if part)
+    return sheet | {"news": {"title": found.title, "lines": found.texts}, "footer": foot}
 
 
 def _line(snapshot: Snapshot, code: str, month: date) -> str:
@@ -131,10 +135,10 @@ def _together(snapshot: Snapshot, month: date, found: Mapping[str, dict[str, Any
     return _pdf(snapshot, list(found.values()), title, lacking)
 
 
-def _settable(snapshot: Snapshot, code: str, month: date, news: Newest | None) -> dict[str, Any]:
+def _settable(snapshot: Snapshot, code: str, month: date, news: Newest | None, public: str) -> dict[str, Any]:
     """What the template sets, once it has been seen that it can."""
-    sheet_pdf(snapshot, code, month, news=news)
-    return _with_news(snapshot, code, month, news)
+    sheet_pdf(snapshot, code, month, news=news, public=public)
+    return _with_news(snapshot, code, month, news, public)
 
 
 def _each(snapshot: Snapshot, month: date, make: Callable[[str], T],

@@ -47,8 +47,9 @@ class Definition(Declared):
 class Measure(Declared):
     """One thing that is reported: a stock stands on a day, a flow is counted over a month.
 
-    public: how citizens' counts are told outside: of each unit and month, of each unit cumulated to fixed half-years, of
-    the whole alone, or not at all; what says nothing is internal. later: known only weeks after the month. so_far: counted from the start, so that it never becomes less.
+    public: how citizens' counts are told outside: of each unit and month, of each unit cumulated to fixed half-years,
+    of the whole alone, or not at all; what says nothing is internal. later: known only weeks after the month. so_far:
+    counted from the start, so that it never becomes less.
     said: how a count of it is said in a sentence, where not as the heading. noun, definite, plural: what it counts, in
     the middle of a sentence. short: its heading where there is little room. explained: what the guide's list of words
     says of it. broken: what a line is told where its statement changes, and reserved: what an increase is told that is

@@ -1,4 +1,4 @@
-"""The whole sample: the invented files as uploads, then the invented meetings, stories and editions of their figures."""
+"""The whole sample: the invented files as uploads, then invented meetings, stories and editions of their figures."""
 
 from sqlalchemy import Engine
 

@@ -1,4 +1,4 @@
-"""Publishes the invented editions as of their days: each tells what was known then, and the next one what came later."""
+"""Publishes the invented editions as of their days: each tells what was known then, the next one what came later."""
 
 import json
 from dataclasses import dataclass

@@ -1,0 +1,57 @@
+"""What has moved in the figures since the public was told of them: for internal views, beside their own figures."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from model.basics.formatting import month_long, number
+from model.basics.shares import share_of
+from model.programmes.measures import PERSONS, TOTAL
+from model.programmes.words import ACTIVATION
+from model.publishing.cells import Key
+from model.publishing.edition import Edition, sums
+from model.publishing.reported import Reported, reported
+from model.snapshot.snapshot import Snapshot
+
+
+@dataclass(frozen=True)
+class Moved:
+    """How many of the numbers an edition tells stand otherwise now; code: of one unit's own, else of all."""
+
+    edition: int
+    code: str | None
+    changed: int
+
+    @property
+    def words(self) -> str:
+        """»3 tal er ændret siden udgivelse 7«, »ingen tal er ændret siden udgivelse 7«."""
+        how_many = number(self.changed) if self.changed else "ingen"
+        return f"{how_many} tal er ændret siden udgivelse {number(self.edition)}"
+
+
+def moved(edition: Edition, snapshot: Snapshot, code: str | None = None) -> Moved:
+    """Compared are the numbers told, alone and together, with what is reported now; what is not reported is not."""
+    known = reported(snapshot)
+    keys = [key for key, cell in edition.told.cells.items()
+            if cell.value is not None and (code is None or key.units == (code,))]
+    changed = sum(now is not None and now != edition.told.value(key) for key in keys for now in [_now(known, key)])
+    return Moved(edition.heading.number, code, changed)
+
+
+def public_sum(edition: Edition) -> str:
+    """»Offentligt, udgivelse 7 (februar 2011): 14,7 % (2.345 af 15.952) i virksomhedsaktivering«; empty without one."""
+    month, told = edition.heading.month, sums(edition)
+    if (PERSONS, month) not in told or (TOTAL, month) not in told:
+        return ""
+    persons, reached = told[PERSONS, month][0], told[TOTAL, month][0]
+    share = share_of(reached, persons, target=None)
+    return f"Offentligt, udgivelse {number(edition.heading.number)} ({month_long(month)}): {share} i {ACTIVATION}"
+
+
+def _now(known: Reported, key: Key) -> int | None:
+    """The same count as it is reported now; None where a part of it is not."""
+    if key.measure not in known.counts or any(unit not in known.row for unit in key.units):
+        return None
+    rows, part = [known.row[unit] for unit in key.units], slice(known.at(key.first), known.at(key.last) + 1)
+    counts = known.counts[key.measure][rows, part]
+    return None if np.isnan(counts).any() else int(counts.sum())
