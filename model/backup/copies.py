@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DataError, IntegrityError
 
 from model.backup.refusal import ANOTHER, BackupRefused
 from model.backup.tables import Row, RowRefused, Table, lay, tables
@@ -29,9 +29,9 @@ def copied(revision: str, described: Sequence[Table], rows: Callable[[Table], It
     try:
         database.lay_out(engine, revision)
         try:
-            with engine.begin() as connection:
+            with database.readable(), engine.begin() as connection:
                 _fill(connection, revision, described, rows, progress)
-        except SQLAlchemyError as wrong:
+        except (IntegrityError, DataError) as wrong:
             raise BackupRefused(f"Rækkerne bryder databasens regler. {ANOTHER}") from wrong
         seeding.migrate(engine)
         with engine.connect() as connection, connection.begin():

@@ -24,13 +24,14 @@ Named = Callable[[Mapping[str, Any]], str]
 
 @dataclass
 class Loss:
-    """Of one table: how many of its rows the copy has not got, and has otherwise; by name where they have one."""
+    """Of one table: how many rows the copy has not got as they are, and the names of those that have one: gone,
+    or otherwise in the copy.
+    """
 
     table: str
-    gone: int = 0
-    otherwise: int = 0
-    names_gone: list[str] = field(default_factory=list)
-    names_otherwise: list[str] = field(default_factory=list)
+    rows: int = 0
+    gone: list[str] = field(default_factory=list)
+    otherwise: list[str] = field(default_factory=list)
 
 
 def is_new(connection: Connection) -> bool:
@@ -42,32 +43,31 @@ def is_new(connection: Connection) -> bool:
 def losses(now: Connection, copy: Connection) -> list[Loss]:
     """By table what would be lost, where anything would."""
     each = [_loss(now, copy, table) for table in tables(copy) if table.name != COUNTER]
-    return [loss for loss in each if loss.gone or loss.otherwise]
+    return [loss for loss in each if loss.rows]
 
 
 def _loss(now: Connection, copy: Connection, table: Table) -> Loss:
-    kept = {table.key_of(row): digest(row) for row in read(copy, table)}
     loss, kind = Loss(table.name), _kind(table)
+    kept = {digest(row) for row in read(copy, table)}
+    keys = {table.key_of(row) for row in read(copy, table)} if kind else set()
     for row in read(now, table):
-        known = kept.get(table.key_of(row))
-        if known == digest(row):
+        if digest(row) in kept:
             continue
-        names = loss.names_gone if known is None else loss.names_otherwise
-        names += [kind[2](dict(zip(table.names, row, strict=True)))] if kind else []
-        loss.gone += known is None
-        loss.otherwise += known is not None
+        loss.rows += 1
+        if kind:
+            names = loss.otherwise if table.key_of(row) in keys else loss.gone
+            names.append(kind[2](dict(zip(table.names, row, strict=True))))
     return loss
 
 
 def sentences(lost: list[Loss]) -> Iterator[str]:
     """In Danish: uploads, meetings and editions by name, the rows of other tables by their number."""
     for loss in lost:
-        for names, becomes in ((loss.names_gone, "går tabt"), (loss.names_otherwise, "bliver igen som i kopien")):
+        for names, becomes in ((loss.gone, "går tabt"), (loss.otherwise, "bliver igen som i kopien")):
             if names:
                 one, many, _ = KINDS[EDITIONS if loss.table.startswith(EDITIONS) else loss.table]
                 yield f"{plural(len(names), one, many)} {becomes}: {_listed(names)}."
-    others = [f"{loss.table} ({number(loss.gone + loss.otherwise)})" for loss in lost
-              if not loss.names_gone and not loss.names_otherwise]
+    others = [f"{loss.table} ({number(loss.rows)})" for loss in lost if not loss.gone and not loss.otherwise]
     if others:
         yield f"Rækker i andre tabeller, der går tabt eller bliver igen som i kopien: {listing(others)}."
 

@@ -45,7 +45,7 @@ def restore(options: argparse.Namespace) -> int:
         seeding.migrate(engine)
         before = restoring.look(engine, found.copy)
         for sentence in losing.sentences(before.lost):
-            print(sentence)
+            print(sentence, flush=True)  # before anything is done
         if not before.new and not before.lost:
             print("Intet i databasen går tabt.")
         if (hindrance := _hindrance(found, before, options)) is not None:

@@ -212,6 +212,31 @@ def test_an_app_that_goes_on_from_what_it_knows_shows_what_was_put_back(engine, 
     assert loaded(500) == 500
 
 
+KILLED_WRITING = """
+import os, pathlib, signal, sys
+from model.backup import making
+from model.store import database
+
+def die(done, of):
+    if done == int(sys.argv[2]):
+        os.kill(os.getpid(), signal.SIGKILL)
+
+making.make(database.create(), pathlib.Path(sys.argv[1]), die)
+"""
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("at", [1, 14, 31])
+def test_a_process_killed_while_it_writes_a_backup_leaves_none(sample_engine, tmp_path, at):
+    stands = rows(sample_engine)
+    died = subprocess.run([sys.executable, "-c", KILLED_WRITING, str(tmp_path / "kopi.zip"), str(at)], check=False,
+                          cwd=ROOT, env=dict(os.environ))
+    assert died.returncode == -9
+    assert not (tmp_path / "kopi.zip").exists()
+    assert all(stat.S_IMODE(left.stat().st_mode) == 0o600 for left in tmp_path.glob(".kopi*"))
+    assert rows(sample_engine) == stands
+
+
 KILLED = """
 import os, pathlib, signal, sys
 from model.backup import restoring

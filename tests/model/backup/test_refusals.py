@@ -5,10 +5,12 @@ import shutil
 import zipfile
 
 import pytest
+from sqlalchemy import event
 
 from model.backup.archive import opened
 from model.backup.refusal import BackupRefused
 from model.basics import settings
+from model.store import database
 from tests.model.backup.drilling import holds, manifest, part, resealed
 
 PLACES = 50
@@ -107,3 +109,15 @@ def test_under_another_setting_verdicts_are_not_compared(backup_of_sample, monke
     monkeypatch.setenv("FREMDRIFT_REGISTER_DELAY_DAYS", "60")
     settings.load.cache_clear()
     assert "FREMDRIFT_REGISTER_DELAY_DAYS=30, og her er det 60" in holds(backup_of_sample)[-1]
+
+
+def test_a_full_disk_is_not_taken_for_a_fault_of_the_file(backup_of_sample, monkeypatch):
+    def small():
+        engine = passing()
+        event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA max_page_count = 150"))
+        return engine
+
+    passing = database.passing
+    monkeypatch.setattr(database, "passing", small)
+    with pytest.raises(database.DatabaseProblem, match="Disken er fuld"):
+        holds(backup_of_sample)
