@@ -33,18 +33,24 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(options: Namespace) -> int:
     if not getattr(options, "needs_database", True):
+        _collect_again()
         return int(options.run(None, options))
     from model.store import database, seeding  # takes longer than a help, which needs no database
 
-    if not gc.isenabled():  # what is loaded by now stays, so no collection looks through it
-        gc.freeze()
-        gc.enable()
+    _collect_again()
     engine = database.create()
     try:
         seeding.migrate(engine)
         return int(options.run(engine, options))
     finally:
         engine.dispose()
+
+
+def _collect_again() -> None:
+    """What is loaded by now stays, so no collection looks through it."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _tell(problem: Exception) -> None:

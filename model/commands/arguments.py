@@ -235,6 +235,32 @@ def _edition(parser: Parser) -> None:
     parser.set_defaults(run=published.shown)
 
 
+def _backup(parser: Parser) -> None:
+    from model.commands import backup
+
+    parser.add_argument("file", type=Path, metavar="FIL", help="filen, der skrives; den må ikke findes i forvejen")
+    parser.set_defaults(run=lambda engine, options: backup.backup(options), needs_database=False)
+
+
+def _verify(parser: Parser) -> None:
+    from model.commands import backup
+
+    parser.add_argument("file", type=Path, metavar="FIL", help="sikkerhedskopien")
+    parser.set_defaults(run=lambda engine, options: backup.verify(options), needs_database=False)
+
+
+def _restore(parser: Parser) -> None:
+    from model.commands import backup
+
+    parser.add_argument("file", type=Path, metavar="FIL", help="sikkerhedskopien")
+    parser.add_argument("--replace", action="store_true",
+                        help="sæt kopien i stedet for det, der står i databasen; det, der går tabt, bliver nævnt")
+    parser.add_argument("--dry-run", action="store_true", help="sig kun, hvad der går tabt; ændr intet")
+    parser.add_argument("--despite-verdicts", action="store_true",
+                        help="læs kopien ind, selv om vurderingerne regnes anderledes nu, end da den blev lavet")
+    parser.set_defaults(run=lambda engine, options: backup.restore(options), needs_database=False)
+
+
 def _json(parser: Parser) -> None:
     parser.add_argument("--json", action="store_true", help="skriv JSON")
 
@@ -252,5 +278,8 @@ COMMANDS: tuple[tuple[str, Callable[[Parser], None], str], ...] = (
     ("withdraw", _withdraw, "træk en udgivelse tilbage"),
     ("sample", _sample, "indlæs eksempeldata i en tom database"),
     ("migrate", _migrate, "opret eller opdatér databasen"),
+    ("backup", _backup, "gem hele databasen i en fil"),
+    ("verify", _verify, "kontrollér en sikkerhedskopi"),
+    ("restore", _restore, "læs en sikkerhedskopi ind i databasen"),
     ("programmes", _programmes, "vis programmerne, eller kontrollér et"),
     ("purge-originals", _purge, "skær ældre gemte filer ned til det, der blev læst af dem"))

@@ -1,13 +1,10 @@
 """``export``: a document written to a file, whole or not at all. What one kind takes is loaded for that kind alone."""
 
 import argparse
-import os
 import sys
-import tempfile
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
@@ -16,6 +13,7 @@ from sqlmodel import Session
 from model.basics.formatting import listing, month_key, number
 from model.basics.free_text import RecordRefused
 from model.basics.personal_data import has_cpr
+from model.basics.whole_file import not_written, whole_file
 from model.commands import WrongUsage, export_projects
 from model.documents.faults import NotMade, told
 from model.documents.known import NOT_MADE
@@ -125,12 +123,13 @@ def run(engine: Engine, options: argparse.Namespace) -> int:
     try:
         with told(options.document):
             content = make(shot, month, options)
-        _write(options.file, content)
+        with whole_file(options.file) as file:
+            file.write(content)
     except NotMade as why:
         print(why, file=sys.stderr)
         return REFUSED
     except OSError as fault:
-        print(f"{options.file}: Filen kan ikke skrives ({_why(fault)}). Der er ikke skrevet noget.", file=sys.stderr)
+        print(not_written(options.file, fault), file=sys.stderr)
         return REFUSED
     print(f"{options.file} er skrevet ({number(len(content))} byte).")
     for sentence in options.lost:
@@ -195,25 +194,6 @@ def _public(session: Session, options: argparse.Namespace) -> str:
 def _newest_month(shot: Snapshot) -> date:
     """The edition's, or the newest that is reported well enough."""
     return shot.release.month if shot.release else coverage.default_month(shot) or shot.starts
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Beside its place first, so that an older file stands until the new one is whole."""
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}", suffix=path.suffix)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(beside).chmod(0o644)
-        Path(beside).replace(path)
-    except OSError:
-        Path(beside).unlink(missing_ok=True)
-        raise
-
-
-def _why(fault: OSError) -> str:
-    if isinstance(fault, FileNotFoundError):
-        return "mappen findes ikke"
-    return "ingen adgang" if isinstance(fault, PermissionError) else "fejl på disken eller navnet"
 
 
 def _tell(done: int, of: int) -> None:

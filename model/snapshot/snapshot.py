@@ -20,8 +20,10 @@ from model.snapshot.frames import ACTIVITIES, JOBCENTERS, TARGETS, WIDE
 from model.snapshot.kept import PARTS, RECORDS, take_over
 from model.snapshot.memory import Memory, Remembering, apart, note, remembered
 from model.store import facts, record_facts
+from model.store.database import data_version
 from model.store.meeting_facts import Written
 from model.store.record_facts import COURSE_DAYS
+from model.store.series import series_of
 from model.store.tables.base import Campaign
 
 Audience = Literal["internal", "public"]
@@ -81,7 +83,8 @@ class Snapshot(Remembering):
     the frame of ``record_facts.records``. written: meetings, agreements and stories. release: None for the internal
     view; what ``publishing`` makes of an edition has one, the figures told, no records and the published stories alone.
     memory: what has been ``remembered`` of it; every other snapshot has its own. Whatever is read of it is noted (see
-    ``memory``). stamps: what tells one state of a dataset's rows from another. rows: see ``whole``.
+    ``memory``). stamps: what tells one state of a dataset's rows from another. series: of the data's versions (see
+    ``model.store.series``). rows: see ``whole``.
     """
 
     figures: Annotated[pd.DataFrame, facts.FIGURES]
@@ -100,6 +103,7 @@ class Snapshot(Remembering):
     written: Written = field(default_factory=Written)
     release: Release | None = None
     stamps: Mapping[str, facts.Stamp] = field(default_factory=dict, repr=False, compare=False)
+    series: int = field(default=0, repr=False, compare=False)
     rows: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
     memory: Memory = field(default_factory=Memory, init=False, repr=False, compare=False)
 
@@ -223,7 +227,9 @@ def load(session: Session, *, as_of: date | None = None, programme: str = PROGRA
     stamps = facts.stamps(session, programme)
     rows = whole.read(session, as_of=as_of, known_by=known_by, programme=programme)
     same_view = before is not None and (before.as_of, before.programme) == (as_of, programme)
-    stood = before if before is not None and same_view and whole.goes_on(before.rows, rows) else None
+    series = series_of(data_version(session))
+    same_series = before is not None and before.series == series
+    stood = before if before is not None and same_view and same_series and whole.goes_on(before.rows, rows) else None
     same = {name for name in DATASETS if stood is not None and stood.stamps.get(name) == stamps.get(name)}
     loaded = Snapshot(
         figures=_figures(session, stood, as_of, programme, stamps.get(MAANEDSTAL.name)),
@@ -232,7 +238,7 @@ def load(session: Session, *, as_of: date | None = None, programme: str = PROGRA
         records={kind.name: (stood.records[kind.name] if stood is not None and kind.name in same
                              else record_facts.records(session, kind.table, as_of=as_of, programme=programme))
                  for kind in of_records()},
-        stamps=stamps, rows=rows, **whole.made(rows, stood))
+        stamps=stamps, series=series, rows=rows, **whole.made(rows, stood))
     if stood is not None:
         take_over(loaded, stood)
     return loaded

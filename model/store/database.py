@@ -4,14 +4,14 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, event, inspect, update
 from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 from sqlmodel import Session, col, create_engine, select
 
 from model.basics import settings
@@ -46,7 +46,16 @@ def create(url: str | None = None) -> Engine:
         return create_engine(chosen)
     if chosen.database and chosen.database != ":memory:":
         _make_folder(Path(chosen.database).parent)
-    engine = create_engine(chosen, connect_args={"timeout": settings.load().busy_seconds})
+    return _embedded(create_engine(chosen, connect_args={"timeout": settings.load().busy_seconds}))
+
+
+def passing() -> Engine:
+    """An empty SQLite database of one connection, on disk where it grows, that is gone with it, however it ends."""
+    alone = partial(sqlite3.connect, "", check_same_thread=False)
+    return _embedded(create_engine("sqlite://", creator=alone, poolclass=StaticPool))
+
+
+def _embedded(engine: Engine) -> Engine:
     event.listen(engine, "connect", _pragmas)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
     return engine
@@ -103,7 +112,7 @@ def migrate(engine: Engine, *, seed: Callable[[Session], None] | None = None) ->
 
 
 def _is_newest(connection: Connection) -> bool:
-    return revision(connection) == max(_revisions())
+    return revision(connection) == max(revisions())
 
 
 def revision(connection: Connection) -> str | None:
@@ -114,31 +123,41 @@ def revision(connection: Connection) -> str | None:
 
 
 @cache
-def _revisions() -> frozenset[str]:
+def revisions() -> frozenset[str]:
     """The revisions there are, by the names of their files: a process that migrates nothing needs no more of them."""
     return frozenset(path.name.partition("_")[0] for path in (MIGRATIONS / "versions").glob("[0-9]*.py"))
 
 
 def _upgrade(connection: Connection, seed: Callable[[Session], None] | None) -> bool:
-    from alembic import command  # takes longer than all the rest of a start, and most starts have nothing to migrate
-    from alembic.config import Config
-
     before = revision(connection)
     if before is None and set(inspect(connection).get_table_names()) - {REVISION}:
         raise DatabaseProblem("Databasen hører til et andet program: den har tabeller, som Fremdrift ikke kender. "
                               "Der er ikke ændret noget. Vælg en anden fil i FREMDRIFT_DATABASE_URL.")
-    if before is not None and before not in _revisions():
+    if before is not None and before not in revisions():
         raise DatabaseProblem("Databasen er lavet af en nyere udgave af Fremdrift. "
                               "Der er ikke ændret noget. Opdatér programmet, og prøv igen.")
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    _grow(connection, "head")
     if seed is not None:
         with Session(connection, join_transaction_mode="create_savepoint") as session:
             seed(session)
             session.commit()
     return before is None
+
+
+def _grow(connection: Connection, to: str) -> None:
+    from alembic import command  # takes longer than all the rest of a start, and most starts have nothing to migrate
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, to)
+
+
+def lay_out(engine: Engine, to: str) -> None:
+    """Give an empty database the schema of one of the ``revisions``, without a row in it."""
+    with readable(), engine.begin() as connection:
+        _grow(connection, to)
 
 
 def erase_deleted(engine: Engine) -> bool:

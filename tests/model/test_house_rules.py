@@ -92,7 +92,6 @@ CUTS = {"partition", "rpartition", "replace", "removeprefix", "removesuffix", "s
 FINDS = {"find", "rfind", "index", "rindex", "findall", "finditer"}  # these look for what is no text, too
 ANYTHING = "anything"
 CUT_HERE = {  # by file what it cuts or looks for, and whose text that is
-    "model/commands/export.py": ({"path"}, "a file that is moved"),
     "model/commands/arguments.py": ({ANYTHING}, "what was typed"),
     "model/commands/parser.py": ({ANYTHING}, "argparse's English"),
     "model/documents/csv_file.py": ({"'[=+@\\\\t\\\\r]|-(?!\\\\d+(,\\\\d+)?$)'"}, "a cell that would be reckoned"),

@@ -15,6 +15,7 @@ from model.store import database
 from model.store.tables.base import Target
 from model.writing.agreements import agree
 from model.writing.meetings import open_meeting
+from tests.model.backup.drilling import backed_up, laid
 from tests.pages.data_pages import said
 from tests.pages.opening import opened
 
@@ -59,6 +60,15 @@ def test_the_next_click_shows_what_another_has_written(sample_engine, what):
     assert words not in said(app)
     write(sample_engine)
     assert words in said(app.run())
+
+
+def test_the_next_click_shows_what_was_put_back(sample_engine, tmp_path):
+    copy = backed_up(sample_engine, tmp_path)
+    figures(sample_engine)
+    app = opened("jobcenter", **SKIVE)
+    assert "417" in said(app)
+    laid(copy, sample_engine)
+    assert "417" not in said(app.run())
 
 
 def test_what_another_process_loads_and_takes_back_is_seen_too(sample_engine, tmp_path):

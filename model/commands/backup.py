@@ -1,0 +1,84 @@
+"""``backup``, ``verify`` and ``restore``: the whole database in one file, tried, and put back."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Engine
+
+from model.backup import losing, making, restoring
+from model.backup.checking import Checked, checked, rows_in_tables
+from model.backup.copies import Progress, silent
+from model.basics.formatting import listing, moment, number
+from model.store import database, seeding
+
+DONE, REFUSED = 0, 1
+NOT_EMPTY = ("Databasen er ikke tom, og der er ikke ændret noget. Skriv --replace, hvis kopien skal stå i stedet for "
+             "det, der er i den.")
+IN_DOUBT = "Der er ikke ændret noget. Skriv --despite-verdicts, hvis kopien skal læses ind alligevel."
+
+
+def backup(options: argparse.Namespace) -> int:
+    """Write the backup, which keeps the revision the database is at."""
+    with _database() as engine:
+        manifest = making.make(engine, options.file, _progress("Gemmer tabel"))
+    programmes = listing(manifest.programmes)
+    print(f"{options.file} er skrevet ({number(options.file.stat().st_size)} byte): {rows_in_tables(manifest)}, som de "
+          f"stod {moment(manifest.made_at)}, af {programmes}. Kontrollér den med »python -m model verify«.")
+    return DONE
+
+
+def verify(options: argparse.Namespace) -> int:
+    """Say what holds of a backup, and the first that does not; no database but its own is touched."""
+    with checked(options.file, print, _progress("Læser tabel")) as found:
+        if found.doubt is not None:
+            print(found.doubt, file=sys.stderr)
+            return REFUSED
+    print("Sikkerhedskopien kan læses ind.")
+    return DONE
+
+
+def restore(options: argparse.Namespace) -> int:
+    """Try the backup, name what would be lost, and put it back."""
+    with checked(options.file, print, _progress("Læser tabel")) as found, _database() as engine:
+        seeding.migrate(engine)
+        before = restoring.look(engine, found.copy)
+        for sentence in losing.sentences(before.lost):
+            print(sentence, flush=True)  # before anything is done
+        if not before.new and not before.lost:
+            print("Intet i databasen går tabt.")
+        if (hindrance := _hindrance(found, before, options)) is not None:
+            print(hindrance, file=sys.stderr)
+            return REFUSED
+        if options.dry_run:
+            print("Der er ikke ændret noget.")
+            return DONE
+        restoring.put_back(engine, found.copy, seen=before.seen, progress=_progress("Skriver tabel"))
+    print(f"Databasen er nu, som den stod {moment(found.manifest.made_at)}: alle rækker er læst igen og er de samme. "
+          "Åbne sider viser dem ved næste klik.")
+    return DONE
+
+
+def _hindrance(found: Checked, before: restoring.Before, options: argparse.Namespace) -> str | None:
+    """Why nothing may be put back, where it may not."""
+    if found.doubt is not None and not options.despite_verdicts:
+        return f"{found.doubt} {IN_DOUBT}"
+    return None if before.new or options.replace or options.dry_run else NOT_EMPTY
+
+
+@contextmanager
+def _database() -> Iterator[Engine]:
+    engine = database.create()
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+def _progress(what: str) -> Progress:
+    """Tell on a terminal how far it is; anywhere else nobody is told."""
+    def tell(done: int, of: int) -> None:
+        print(f"\r{what} {done} af {of}", end="\n" if done == of else "", file=sys.stderr, flush=True)
+
+    return tell if sys.stderr.isatty() else silent
