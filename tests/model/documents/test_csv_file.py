@@ -9,7 +9,7 @@ import pytest
 from model.documents.csv_file import current_figures, danish_csv, figures_csv
 from model.documents.marks import INVENTED
 from model.intake.examine import examine
-from model.publishing.publishing import published
+from tests.model.publishing.first import published
 from tests.model.subjects.builders import large, said, snapshot
 
 MARCH = date(2010, 3, 1)

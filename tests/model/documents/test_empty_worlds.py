@@ -8,10 +8,10 @@ from model.documents import committee, csv_file, offline, region_sheet, sheet, s
 from model.documents.known import NothingToShow
 from model.documents.marks import InternalDocument
 from model.documents.screens import chosen, screens
-from model.publishing.publishing import published
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.coverage import default_month
 from tests.model.empty_worlds import CODES, WORLDS
+from tests.model.publishing.first import published
 
 EMPTY = ("nothing", "the baseline only", "all hidden")
 REFUSED = (offline.NothingYet, NothingToShow, InternalDocument)

@@ -11,17 +11,16 @@ from itertools import combinations
 
 import numpy as np
 import pytest
+from model.statistics.disclosure import Hidden
+from model.statistics.suppression import Relation, Table, primary, too_exact
 from sqlmodel import Session
 
 from model.documents import csv_file, offline, workbook
 from model.documents import screens as screen_lists
 from model.programmes.measures import JOB
 from model.publishing import publishing
-from model.publishing.publishing import published
 from model.snapshot import snapshot
 from model.snapshot.snapshot import Snapshot
-from model.statistics.disclosure import Hidden
-from model.statistics.suppression import Relation, Table, primary, too_exact
 from model.store import database
 from model.subjects.goals.charts import tiles
 from model.subjects.goals.figures.goals import goal1, goal2, goals1, region
@@ -29,6 +28,7 @@ from model.subjects.goals.figures.left_out import without
 from model.subjects.goals.figures.running import MATURE, running
 from tests.model.documents.leaving import everything
 from tests.model.documents.worlds import LEMVIG, SAMSOE, STRUER, VIBORG, one_world, other_world
+from tests.model.publishing.first import published
 
 
 @pytest.fixture(scope="module")

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from model.documents.screens import STORY, Screen, chosen, screens
-from model.publishing.publishing import published
 from model.subjects.goals.figures.goals import goal1, region
 from model.subjects.goals.words.region import region_title
 from model.subjects.goals.words.titles import goal1_title
+from tests.model.publishing.first import published
 from tests.model.subjects.builders import said, snapshot
 
 MARCH = date(2010, 3, 1)

@@ -19,7 +19,6 @@ from model.intake import undoing
 from model.intake.datasets.datasets import DATASETS
 from model.intake.examine import examine
 from model.intake.saving import apply
-from model.publishing.publishing import published
 from model.snapshot import kept, memory
 from model.snapshot import snapshot as snapshots
 from model.snapshot.kept import PARTS, take_over
@@ -32,6 +31,7 @@ from model.subjects.goals.figures.goals import region
 from model.subjects.goals.figures.progress import progress
 from model.writing.meetings import open_meeting
 from tests.model.intake.dataset_files import FILES
+from tests.model.publishing.first import published
 from tests.model.subjects.asking import answers, asked_of_a_snapshot
 from tests.model.subjects.builders import said, snapshot
 

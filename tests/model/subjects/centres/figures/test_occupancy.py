@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.publishing.publishing import published
 from model.snapshot.snapshot import InternalOnly
 from model.subjects.centres.figures import occupancy, register
 from model.subjects.centres.figures.occupancy import stranded
+from tests.model.publishing.first import published
 from tests.model.subjects.builders import large
 from tests.model.subjects.centres.figures.builders import SAMSOE, SKIVE, VIBORG, snapshot, stay, told
 

@@ -9,9 +9,9 @@ import pytest
 from model.documents import chart_typ
 from model.drawing.plotly.lines import figure
 from model.drawing.svg import chart_svg
-from model.publishing.publishing import published
 from model.store.meeting_facts import MEETINGS, Written
 from model.subjects.goals.charts.progress import progress_chart
+from tests.model.publishing.first import published
 from tests.model.subjects.builders import large, said, snapshot
 from tests.model.subjects.planned import visit
 

@@ -7,7 +7,6 @@ import pandas as pd
 import pytest
 
 from model.basics import settings
-from model.publishing.publishing import published
 from model.subjects.centres.figures import occupancy
 from model.subjects.courses.figures import attendance_totals
 from model.subjects.goals.figures.coverage import coverage
@@ -15,6 +14,7 @@ from model.subjects.goals.figures.goals import goals1, region
 from model.subjects.goals.figures.left_out import left_out, reason_words, refusal, region_name, without_words
 from model.subjects.goals.words.lines import status_line
 from model.subjects.goals.words.region import region_sentence
+from tests.model.publishing.first import published
 from tests.model.subjects.builders import large, said, snapshot, target
 from tests.model.subjects.centres.figures.builders import snapshot as with_centres
 from tests.model.subjects.centres.figures.builders import stay
