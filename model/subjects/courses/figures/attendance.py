@@ -52,7 +52,11 @@ def cancelled(snapshot: Snapshot) -> tuple[str, ...]:
 
 
 def contradicted(snapshot: Snapshot) -> tuple[str, ...]:
-    """The codes of cancelled days for which a count of who came stands all the same, since an undo gave it back."""
+    """The codes of cancelled days for which a count of who came stands all the same, since an undo gave it back; an
+    edition tells none of such a day.
+    """
+    if snapshot.release is not None:
+        return ()
     stated = rows(snapshot)
     counted = set(stated.loc[stated["attended"].notna(), "course_day"])
     return tuple(code for code in cancelled(snapshot) if code in counted)

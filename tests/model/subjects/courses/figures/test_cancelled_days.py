@@ -134,7 +134,9 @@ def test_a_count_that_an_undo_gave_back_is_in_no_sum_and_is_told():
 
 
 def test_the_public_is_told_that_a_day_is_cancelled():
-    snapshot = published(courses(*held("K1"), cancelled=["K3"]))
+    internal = courses(*held("K1"), cancelled=["K3"])
+    month = internal.course_days.loc["K3", "held_on"].replace(day=1)
+    snapshot = published(internal, month)
     assert total(snapshot, "K3").cancelled
     labels = {bar.name: bar.label for bar in charts.runs_chart(snapshot).shape.bars}
     assert labels["Forløb 1, dag 3"].startswith("aflyst")
