@@ -31,8 +31,9 @@ def figures_csv(snapshot: Snapshot, *, month: date | None = None, code: str | No
 
 
 def current_figures(snapshot: Snapshot, *, month: date | None = None, code: str | None = None) -> pd.DataFrame:
-    """One row per month and jobcenter with any count, as the dataset Månedstal names its columns; an edition has one row
-    of those who are told together, their codes parted by »+«.
+    """One row per month and jobcenter with any count, as the dataset Månedstal names its columns.
+
+    An edition has one row of those who are told together, their codes parted by »+«.
 
     Columns: maaned, kommunekode, jobcenter and one per count that is stated (Int64, or objects where a figure is
     withheld: then its mark stands in its place). What is not stated is empty.
