@@ -15,7 +15,8 @@ from tests.nearest import ROOT, nearest
 SECONDS = 45  # for the tests; the linters run beside them
 CORE = ("tests/model/test_house_rules.py", "tests/model/statistics", "tests/model/subjects/goals/figures/test_goal1.py",
         "tests/model/subjects/goals/figures/test_goal2.py", "tests/model/store/test_facts.py",
-        "tests/model/intake/checks/test_gate4.py", "tests/model/basics/test_personal_data.py", "tests/planted")
+        "tests/model/publishing/test_deciding.py", "tests/model/intake/checks/test_gate4.py",
+        "tests/model/basics/test_personal_data.py", "tests/planted")
 LINTERS = (("ruff", "check", "."), ("mypy",), ("lint-imports",))
 NOTHING_CHOSEN = 5  # pytest's exit code
 

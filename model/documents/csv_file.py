@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from model.basics.formatting import month_key
+from model.basics.formatting import listing, month_key
 from model.documents.letters import plain
 from model.documents.marks import left_out_mark, sample_mark
 from model.intake.datasets.monthly_figures import MAANEDSTAL
@@ -33,6 +33,8 @@ def figures_csv(snapshot: Snapshot, *, month: date | None = None, code: str | No
 def current_figures(snapshot: Snapshot, *, month: date | None = None, code: str | None = None) -> pd.DataFrame:
     """One row per month and jobcenter with any count, as the dataset Månedstal names its columns.
 
+    An edition has one row of those who are told together, their codes parted by »+«.
+
     Columns: maaned, kommunekode, jobcenter and one per count that is stated (Int64, or objects where a figure is
     withheld: then its mark stands in its place). What is not stated is empty.
     """
@@ -48,7 +50,13 @@ def current_figures(snapshot: Snapshot, *, month: date | None = None, code: str 
     keys = wide.index.to_frame(index=False)
     return pd.DataFrame({
         "maaned": [month_key(when) for when in keys["month"]], "kommunekode": keys["jobcenter"].to_numpy(dtype=object),
-        "jobcenter": keys["jobcenter"].map(snapshot.jobcenters["name"]).to_numpy(dtype=object), **counts})
+        "jobcenter": keys["jobcenter"].map(_names(snapshot)).to_numpy(dtype=object), **counts})
+
+
+def _names(snapshot: Snapshot) -> dict[str, str]:
+    """By code of a row; those the public is told of together are one."""
+    together = snapshot.release.members if snapshot.release else {}
+    return {**snapshot.names, **{code: listing(names) for code, names in together.items()}}
 
 
 def _typed(cells: pd.Series) -> Any:

@@ -85,7 +85,9 @@ def target_place(chart: Chart, target: float) -> tuple[bool, bool]:
 
 
 def gaps(chart: Chart) -> list[tuple[date, int, str]]:
-    """Runs of unknown months between known ones on the main line: the first month, how many, and what they are."""
+    """Runs of unknown months between known ones on the main line that are called something: the first month, how many,
+    and what they are.
+    """
     main = next((series for series in chart.series if series.role == "main"), None)
     known = [i for i, value in enumerate(main.values) if value is not None] if main else []
     if main is None or not known:
@@ -93,7 +95,7 @@ def gaps(chart: Chart) -> list[tuple[date, int, str]]:
     words = [(i, main.gaps[i] if main.gaps else "mangler") for i in range(known[0], known[-1]) if i not in known]
     runs = groupby(enumerate(words), key=lambda found: (found[1][0] - found[0], found[1][1]))
     found = [(word, [i for _, (i, _) in run]) for (_, word), run in runs]
-    return [(main.months[places[0]], len(places), word) for word, places in found]
+    return [(main.months[places[0]], len(places), word) for word, places in found if word]
 
 
 def moment_row(chart: Chart) -> int:

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from model.basics.formatting import alphabetical, listing
 from model.basics.months import shift
 from model.programmes.current import PROGRAMME
 from model.programmes.measures import ENDED, PERSONS, SELF_SUPPORTING, TOTAL
@@ -43,11 +44,11 @@ def as_snapshot(edition: Edition, written: Written | None = None) -> Snapshot:
     alone = [unit for unit in edition.content["units"] if told.alone(unit["code"], month)]
     line = told.line(month)
     is_told = line is not None and told.value(Key("line", line.units, TOTAL, month, month)) is not None
-    together = tuple(edition.names[unit] for unit in line.units) if line and is_told else ()
+    together = tuple(_in_order(edition, line.units).values()) if line and is_told else ()
     shown = {unit["code"] for unit in alone} | set(line.units if line and is_told else ())
     release = Release(
         number=edition.heading.number, made_on=edition.heading.made_on, month=month, members=_members(edition),
-        together=together, left_out={code: name for code, name in edition.names.items() if code not in shown},
+        together=together, left_out=_in_order(edition, edition.names.keys() - shown),
         names=edition.names, outcomes=_outcomes(edition), days={day["code"]: day for day in edition.content["days"]},
         centres=_centres(edition.content["centres"]))
     whole = _snapshot(edition, _rows_summed(edition), release, Written())
@@ -63,12 +64,23 @@ def _snapshot(edition: Edition, rows: Iterable[_Row], release: Release, written:
         release=release)
 
 
-def _line_code(line: Line) -> str:
-    return f"sammen {','.join(line.units)} {line.first:%Y-%m}"
+def _in_order(edition: Edition, units: Iterable[str]) -> dict[str, str]:
+    """Code and name of these, in Danish order of the names."""
+    names = {unit: edition.names[unit] for unit in units}
+    return dict(sorted(names.items(), key=lambda each: alphabetical(each[1])))
+
+
+def _codes(edition: Edition) -> dict[Line, str]:
+    """The code of the row of those told together: theirs, and from when where the same have been so before."""
+    made: dict[Line, str] = {}
+    for line in edition.told.lines:
+        code = "+".join(line.units)
+        made[line] = f"{code} {line.first:%Y-%m}" if code in made.values() else code
+    return made
 
 
 def _members(edition: Edition) -> Mapping[str, tuple[str, ...]]:
-    return {_line_code(line): tuple(edition.names[unit] for unit in line.units) for line in edition.told.lines}
+    return {code: tuple(_in_order(edition, line.units).values()) for line, code in _codes(edition).items()}
 
 
 def _rows_summed(edition: Edition) -> list[_Row]:
@@ -78,9 +90,9 @@ def _rows_summed(edition: Edition) -> list[_Row]:
         ends = shift(told.listed[unit["code"]], -1) if unit["code"] in told.listed else date.fromisoformat(unit["to"])
         if ends >= date.fromisoformat(unit["compared_from"]):
             rows.append(_alone(unit, unit["compared_from"], ends.isoformat()))
-    for line in told.lines:
-        name = " + ".join(edition.names[unit] for unit in line.units)
-        rows.append(_Row(_line_code(line), name, "", (NO_TILE, NO_TILE), line.first, line.last or PROGRAMME.ends))
+    for line, code in _codes(edition).items():
+        name = listing(_in_order(edition, line.units).values())
+        rows.append(_Row(code, name, "", (NO_TILE, NO_TILE), line.first, line.last or PROGRAMME.ends))
     return rows
 
 
@@ -107,8 +119,8 @@ def _days(days: Iterable[date | None]) -> NDArray[np.datetime64]:
 
 def _figures(edition: Edition) -> pd.DataFrame:
     """The months' rows, alone and together, with where their series break."""
-    codes = {line.units: _line_code(line) for line in edition.told.lines}
-    rows = [_figure(_code(key, edition, codes), key.first, key.measure, cell)
+    codes = _codes(edition)
+    rows = [_figure(_code(key, codes), key.first, key.measure, cell)
             for key, cell in edition.told.cells.items()
             if key.scope in ("unit", "line") and key.measure in (PERSONS, TOTAL)]
     rows += [(each["unit"], date.fromisoformat(f"{each['month']}-01"), each["measure"], None, None, each["text"])
@@ -120,11 +132,11 @@ def _figures(edition: Edition) -> pd.DataFrame:
     return facts.typed({**columns, "upload_id": same, "first_upload": same, "corrected": [False] * len(rows)})
 
 
-def _code(key: Key, edition: Edition, codes: Mapping[tuple[str, ...], str]) -> str:
+def _code(key: Key, codes: Mapping[Line, str]) -> str:
     if key.scope == "unit":
         return key.units[0]
-    line = next((line for line in edition.told.lines if line.units == key.units and line.covers(key.first)), None)
-    return codes[key.units] if line is None else _line_code(line)
+    mine = [line for line in codes if line.units == key.units]
+    return codes[next((line for line in mine if line.covers(key.first)), mine[-1])]
 
 
 def _figure(code: str, month: date, measure: str, cell: Cell) -> tuple[str, date, str, int | None, str | None, None]:
@@ -158,9 +170,8 @@ def _outcomes(edition: Edition) -> dict[str | None, tuple[Outcomes, ...]]:
             outcome = edition.told.value(key._replace(measure=SELF_SUPPORTING))
             made[key.units[0]] = (*made.get(key.units[0], ()), Outcomes(cell.value, outcome, key.first, key.last))
     summed = totals(edition, (ENDED, SELF_SUPPORTING))
-    names = edition.names
     regional = tuple(Outcomes(value, summed[SELF_SUPPORTING, end][0], PROGRAMME.starts, end, len(units),
-                              tuple(name for code, name in names.items() if code not in units))
+                              tuple(_in_order(edition, edition.names.keys() - set(units)).values()))
                      for (measure, end), (value, units) in sorted(summed.items(), key=lambda each: each[0][1])
                      if measure == ENDED)
     return {**made, None: regional}

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from model.basics.months import last_day
+from model.basics.months import last_day, shift
 from model.intake.datasets.attendance import ATTENDANCE
 from model.intake.datasets.centres import CENTRES
 from model.programmes.measures import METHOD, MODEL
@@ -101,12 +101,14 @@ def _day(total: attendance_totals.DayTotal) -> dict[str, Any]:
 
 
 def _centres(before: Content, snapshot: Snapshot, month: date) -> list[dict[str, Any]]:
-    """Centres opened, closed and active in each month, as they stood when the month was first told."""
+    """Centres opened, closed and active in each month, as they stood when the month was first told; from a year before
+    the first that can be shown, since that is told of as a year.
+    """
     known = {each["month"]: each for each in before["centres"]}
     offered = [each for each in periods.months(snapshot) if each <= month]
     if not offered:
         return list(known.values())
-    rows = activity.movement(snapshot, None, min(offered), month)
+    rows = activity.movement(snapshot, None, shift(min(offered), 1 - activity.YEAR), month)
     made = [{"month": f"{row.month:%Y-%m}", **{name: int(getattr(row, name)) for name in activity.COUNTED}}
             for row in rows.itertuples()]
     return [known.get(each["month"], each) for each in made]

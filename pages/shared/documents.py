@@ -7,10 +7,10 @@ from collections.abc import Callable
 from datetime import date
 
 import streamlit as st
+from model.publishing.publishing import public_month, published
 
 from model.documents import file_names
 from model.documents.known import NOT_MADE
-from model.publishing.publishing import public_month, published
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures import left_out
 from model.subjects.news.words.news import News

@@ -7,12 +7,12 @@ from sqlmodel import Session
 from model.documents import sheet
 from model.documents.screens import chosen, screens
 from model.documents.slides import slides_pptx
-from model.publishing.publishing import published
 from model.snapshot import snapshot
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures import coverage
 from tests.bench import stage
 from tests.bench.timing import Row, compared, seconds
+from tests.model.publishing.first import published
 
 TIMES, SHEETS = 5, 10
 

@@ -1,11 +1,11 @@
 """The conference in a real browser: the keys work at once, every screen fits the wall, and nothing leaves the file."""
 
 import pytest
+from model.publishing.publishing import published
 from sqlmodel import Session
 
 from model.documents.offline import offline_html
 from model.documents.screens import screens
-from model.publishing.publishing import published
 from model.snapshot import snapshot
 from model.store import database
 from model.subjects.goals.figures import coverage

@@ -16,7 +16,6 @@ from model import snapshot as snapshots
 from model import store, subjects
 from model.basics.frames import Schema, count, day, text
 from model.intake.datasets.datasets import DATASETS
-from model.publishing.publishing import published
 from model.snapshot.frames import WIDE
 from model.snapshot.snapshot import InternalOnly, Snapshot, load
 from model.store import facts, record_facts
@@ -30,6 +29,7 @@ from model.subjects.comparison.figures.peers import history
 from model.subjects.meetings.figures import agreements
 from tests.model import frames
 from tests.model.frames import returned
+from tests.model.publishing.first import published
 from tests.model.subjects.asking import answers, asked_of_a_snapshot
 
 MARCH, APRIL = date(2010, 3, 1), date(2010, 4, 20)

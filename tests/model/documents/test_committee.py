@@ -11,7 +11,6 @@ from docx.oxml.ns import qn
 from model.documents import agreed, committee
 from model.documents.marks import INVENTED, InternalDocument
 from model.documents.slides.page import wrapped
-from model.publishing.publishing import published
 from model.store.meeting_facts import STATUSES, Written
 from model.subjects.goals.figures.goals import goal1
 from model.subjects.goals.figures.pace import pace
@@ -20,6 +19,7 @@ from model.subjects.goals.words.sentences import pace_sentence
 from model.subjects.goals.words.titles import goal1_title, verdict_sentence
 from tests.model.documents.conftest import LONGEST_NAME, WORST
 from tests.model.empty_worlds import WORLDS
+from tests.model.publishing.first import published
 
 FEBRUARY, MARCH = date(2011, 2, 1), date(2011, 3, 1)
 VIBORG, SKIVE = "791", "779"

@@ -12,9 +12,9 @@ from model.documents import contract_report
 from model.documents.marks import INTERNAL, INVENTED, InternalDocument
 from model.programmes.kinds import Contract
 from model.programmes.projects import PROJECTS
-from model.publishing.publishing import published
 from model.subjects.projects.words import contract as contract_words
 from tests.model.documents.reading import read, squeezed, told, words
+from tests.model.publishing.first import published
 from tests.model.subjects.projects.reports import FOLLOWED, PLATFORM, as_on, send
 
 DAY = date(2009, 3, 10)

@@ -9,8 +9,9 @@ import pytest
 from model.documents.csv_file import current_figures, danish_csv, figures_csv
 from model.documents.marks import INVENTED
 from model.intake.examine import examine
-from model.publishing.publishing import published
-from tests.model.subjects.builders import large, said, snapshot
+from tests.model.publishing.first import published
+from tests.model.publishing.nine import LEMVIG, MONTH, SKIVE, SMALL, TOGETHER, nine
+from tests.model.subjects.builders import said, snapshot
 
 MARCH = date(2010, 3, 1)
 
@@ -51,27 +52,20 @@ def test_an_empty_database_gives_headings_alone():
     assert figures_csv(snapshot()).decode("utf-8-sig") == "maaned;kommunekode;jobcenter\r\n"
 
 
-def small_totals(**narrowed):
-    """Three jobcenters with groups of 100, one of them with a total of three persons."""
-    totals = (("791", 40), ("779", 3), ("741", 30))
-    return snapshot(*large("791", "779", "741"), *(said(code, "2010-03", persons=100, total=total, ended=9, good=2)
-                                                   for code, total in totals), **narrowed)
-
-
-def test_the_public_is_given_two_measures_and_an_asterisk_where_a_small_count_is_hidden():
-    public = published(small_totals(codes=("791", "779", "741")))
+def test_the_public_is_given_two_measures_an_asterisk_where_a_row_is_withheld_and_one_row_of_the_small():
+    public = published(nine(said(SKIVE, MONTH, total=3, ended=9, good=2)), MARCH)
     lines = figures_csv(public, month=MARCH).decode("utf-8-sig").splitlines()
-    assert lines[0] == "maaned;kommunekode;jobcenter;personer_match4;virksomhedsaktivering_i_alt"
-    assert sorted(lines[1:]) == ["2010-03;741;Samsø;100;*", "2010-03;779;Skive;100;*", "2010-03;791;Viborg;100;40"]
+    assert lines[:2] == [f"{TOGETHER} vises tilsammen",
+                         "maaned;kommunekode;jobcenter;personer_match4;virksomhedsaktivering_i_alt"]
+    assert lines[2:] == ["2010-03;657;Herning;400;90", f"2010-03;{'+'.join(SMALL)};{TOGETHER};320;100",
+                         "2010-03;740;Silkeborg;400;90", "2010-03;751;Aarhus;400;90", "2010-03;779;Skive;*;*",
+                         "2010-03;791;Viborg;400;90"]
 
 
-def test_the_first_line_says_whom_the_public_is_not_told_of_and_is_no_hindrance_to_loading(engine):
-    public = published(small_totals(codes=("791", "779", "741", "665")))
-    content = figures_csv(public)
-    assert content.decode("utf-8-sig").splitlines()[0] == (
-        "Uden Lemvig: målgruppen i udgangsmåneden er under 100 eller ikke oplyst")
-    report = examine(engine, "tal.csv", content)
-    assert (report.dataset, report.counts["new"]) == ("maanedstal", 9)
+def test_the_first_line_says_whom_the_public_is_not_told_of():
+    public = published(nine(said(LEMVIG, MONTH, persons="missing")), MARCH)
+    assert figures_csv(public).decode("utf-8-sig").splitlines()[0] == (
+        f"{TOGETHER} er udeladt, så små tal ikke kan regnes ud")
 
 
 @pytest.mark.parametrize("cell", ["-2+3+cmd|' /C calc'!A0", "=1+1", "+45", "@SUM(A1)", "\tx", "\rx", "-x"])

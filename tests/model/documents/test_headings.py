@@ -16,7 +16,6 @@ from model.documents.screens import screens
 from model.drawing.card import Card
 from model.drawing.chart import Chart
 from model.programmes.words import GOAL_1
-from model.publishing.publishing import published
 from model.snapshot.snapshot import InternalOnly, Snapshot
 from model.store.meeting_facts import MEETINGS, Written
 from model.subjects.goals.figures.coverage import default_month, reported_months
@@ -28,6 +27,7 @@ from model.subjects.meetings.figures.agenda import Part
 from model.subjects.meetings.words.parts import headline
 from model.subjects.news.words.news import News
 from tests.model.empty_worlds import CODES, WORLDS
+from tests.model.publishing.first import published
 from tests.model.subjects.asking import answers, asked_of, asked_of_a_snapshot
 from tests.model.subjects.builders import said, snapshot
 from tests.model.subjects.planned import planned

@@ -10,9 +10,9 @@ from model.basics.formatting import NBSP
 from model.documents import offline
 from model.documents.fitting_text import WHERE, fitted
 from model.documents.screens import Screen, chosen, screens
-from model.publishing.publishing import published
 from model.store.meeting_facts import Written
 from model.subjects.goals.figures.coverage import default_month
+from tests.model.publishing.first import published
 
 STORY = "Tre kandidater begyndte i kantinen. To af dem er ansat nu, og den tredje er i gang med en uddannelse. "
 OUTSIDE = re.compile(

@@ -8,10 +8,10 @@ from model.documents import project_sheet
 from model.documents.marks import INTERNAL, INVENTED, InternalDocument
 from model.programmes.kinds import Checklist
 from model.programmes.projects import PROJECTS
-from model.publishing.publishing import published
 from model.subjects.projects.words import projects
 from model.subjects.projects.words.points import card
 from tests.model.documents.reading import read, squeezed, told, words
+from tests.model.publishing.first import published
 from tests.model.subjects.projects.reports import COPENHAGEN, FOLLOWED, LATER, MIDDELFART, as_on, result, send
 
 MARKS = {"not_reached", "reached", "half", "unknown", "plain", "count", "not_held", "hidden"}

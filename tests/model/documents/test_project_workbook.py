@@ -8,7 +8,7 @@ import pytest
 
 from model.documents import project_workbook
 from model.documents.marks import INTERNAL, INVENTED, InternalDocument
-from model.publishing.publishing import published
+from tests.model.publishing.first import published
 from tests.model.subjects.projects.reports import COPENHAGEN, FOLLOWED, MIDDELFART, as_on, result, send
 
 PROGRAMME, DAY = "vc_generation_2", date(2014, 10, 20)

@@ -9,7 +9,6 @@ from model.basics.formatting import NBSP
 from model.basics.shares import share_of
 from model.documents import region_sheet
 from model.documents.marks import INVENTED, SMALL_HIDDEN
-from model.publishing.publishing import published
 from model.store.meeting_facts import Written
 from model.subjects.goals.charts.tiles import verdict_tiles
 from model.subjects.goals.figures.goals import region
@@ -18,6 +17,7 @@ from model.subjects.goals.words.region import region_sentence, region_title
 from model.subjects.goals.words.sentences import pace_sentence
 from model.subjects.reporting.words.talking import talking_points
 from tests.model.documents.reading import read, squeezed, told, words
+from tests.model.publishing.first import published
 from tests.model.subjects.builders import snapshot
 
 FEBRUARY, MARCH = date(2011, 2, 1), date(2011, 3, 1)

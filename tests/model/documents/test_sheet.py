@@ -8,7 +8,6 @@ import pytest
 from model.basics.formatting import number
 from model.documents import sheet
 from model.documents.marks import INVENTED, InternalDocument
-from model.publishing.publishing import published
 from model.store.meeting_facts import Written
 from model.subjects.goals.charts.behind import numbers_behind
 from model.subjects.goals.charts.progress import progress_chart
@@ -22,6 +21,7 @@ from model.subjects.news.words.news import News
 from tests.model.documents.conftest import LONGEST_NAME, WORST
 from tests.model.documents.reading import read, squeezed, told, words
 from tests.model.documents.sheets import AARHUS, FEBRUARY, MARCH, NEWS, SAMSOE, SKIVE, VIBORG, seen
+from tests.model.publishing.first import published
 from tests.model.subjects.builders import said, snapshot
 
 FOOT, STEP = 35.0, 6.5 * 72 / 25.4  # points: over the foot's own line, and from one line to write on to the next

@@ -10,11 +10,11 @@ import pytest
 
 from model.documents import workbook
 from model.documents.marks import INVENTED, SMALL_HIDDEN
-from model.publishing.publishing import published
 from model.store.meeting_facts import Written
 from model.subjects.definitions.catalogue import MEASURES
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.figures.goals import goal2, region
+from tests.model.publishing.first import published
 from tests.model.subjects.builders import said, snapshot
 
 FEBRUARY = date(2011, 2, 1)

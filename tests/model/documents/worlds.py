@@ -1,38 +1,36 @@
-"""Two worlds that differ only in what the public is not told: what is hidden, and anything of who is left out."""
+"""Two worlds that differ only in what the public is not told, as much as they can."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 
 import pandas as pd
 
-from model.programmes.measures import ENDED, JOB, PERSONS, SELF_SUPPORTING, TOTAL
+from model.basics.formatting import month_key
+from model.programmes.measures import ENDED, JOB, PARTS, PERSONS, SELF_SUPPORTING, TOTAL
 from model.snapshot.snapshot import Snapshot
 from model.store.meeting_facts import MEETINGS, Written
 
-LEMVIG, STRUER, SAMSOE, VIBORG, HERNING = "665", "671", "741", "791", "657"
-JUNE, WINTER = "2010-06", "2010-01"
+LEMVIG, STRUER, ODDER, SAMSOE = SMALL = ("665", "671", "727", "741")  # told of together alone
+VIBORG, HERNING, SKIVE = "791", "657", "779"
+JUNE = "2010-06"
 LATE = 9_999  # the upload that Samsø's figures came with in the other world
+PRAKTIK, LOENTILSKUD = PARTS
 Values = Mapping[tuple[str, str, str], int]
-SMALL: Values = {  # two jobcenters of few persons in one month and few who succeed
-    (STRUER, JUNE, PERSONS): 40, (STRUER, JUNE, TOTAL): 2, (LEMVIG, JUNE, PERSONS): 60, (LEMVIG, JUNE, TOTAL): 3,
-    (STRUER, WINTER, SELF_SUPPORTING): 2, (LEMVIG, WINTER, SELF_SUPPORTING): 3}
-SWAPPED: Values = {
-    (STRUER, JUNE, TOTAL): 3, (LEMVIG, JUNE, TOTAL): 2,
-    (STRUER, WINTER, SELF_SUPPORTING): 3, (LEMVIG, WINTER, SELF_SUPPORTING): 2}
+FEW: Values = {(SKIVE, JUNE, PRAKTIK): 2, (SKIVE, JUNE, LOENTILSKUD): 1, (SKIVE, JUNE, TOTAL): 3}
+FEWER: Values = {(SKIVE, JUNE, PRAKTIK): 2, (SKIVE, JUNE, LOENTILSKUD): 2, (SKIVE, JUNE, TOTAL): 4,
+                 (SKIVE, JUNE, PERSONS): 345}
 
 
 def one_world(sampled: Snapshot) -> Snapshot:
-    """The sample with small counts in it."""
-    quiet = {(code, f"{month.year}-{month.month:02d}", measure): value for code in (STRUER, LEMVIG)
-             for month in sampled.months for measure, value in ((ENDED, 6), (SELF_SUPPORTING, 0))}
-    return stated(sampled, quiet | dict(SMALL))
+    """The sample with a row of few persons in it, which is withheld."""
+    return stated(sampled, FEW)
 
 
 def other_world(one: Snapshot) -> Snapshot:
     """Another world: all that the public is not told is different, and all that it is told is the same."""
-    moved = _elsewhere(stated(one, dict(SWAPPED) | _moved(one)))
+    moved = _late(stated(one, {**FEWER, **_among_the_small(one), **_split(one), **_within_half_years(one)}))
     return replace(moved, records=_other_records(one), uploads=moved.uploads.assign(received_by="en anden"),
-                   targets=one.targets.assign(reason="en anden grund", recorded_by="en anden"),
+                   targets=_other_targets(one),
                    written=Written(meetings=pd.DataFrame([dict.fromkeys(MEETINGS.names, "hemmeligt")]),
                                    stories=one.written.stories[one.written.stories["state"].eq("udgivet")]))
 
@@ -47,31 +45,48 @@ def stated(snapshot: Snapshot, values: Values) -> Snapshot:
     return replace(snapshot, figures=frame.reset_index())
 
 
-def _elsewhere(snapshot: Snapshot) -> Snapshot:
-    """All that is of Samsø, whose group is small, is other: each count, a month more, a hidden one, and a later upload.
+def _steps(snapshot: Snapshot, steps: Mapping[tuple[str, str, str], int]) -> dict[tuple[str, str, str], int]:
+    """What stands, that many more or fewer; only where a number stands."""
+    stands = {key: snapshot.wide.at[(key[0], pd.Timestamp(f"{key[1]}-01")), key[2]] for key in steps
+              if (key[0], pd.Timestamp(f"{key[1]}-01")) in snapshot.wide.index}
+    return {key: int(value) + steps[key] for key, value in stands.items() if pd.notna(value)}
 
-    Its group was not small from the first month on: in the baseline month alone, and that decides.
+
+def _among_the_small(snapshot: Snapshot) -> dict[tuple[str, str, str], int]:
+    """In every month three persons of Odder's group are of Lemvig's, and three of Odder's in praktik are Struer's; and
+    a course that ended.
     """
-    mine = snapshot.figures["jobcenter"].eq(SAMSOE) & snapshot.figures["value"].notna()
-    begins = snapshot.figures["month"].eq(pd.Timestamp("2009-09-01"))
+    moved = {PERSONS: (ODDER, LEMVIG), PRAKTIK: (ODDER, STRUER), TOTAL: (ODDER, STRUER)}
+    steps = {(code, month_key(month), measure): by for month in snapshot.months
+             for measure, pair in moved.items() for code, by in zip(pair, (-3, 3), strict=True)}
+    return _steps(snapshot, {**steps, (ODDER, "2010-05", ENDED): -1, (LEMVIG, "2010-05", ENDED): 1})
+
+
+def _split(snapshot: Snapshot) -> dict[tuple[str, str, str], int]:
+    """How those reached divide in Viborg and Herning is another, and the same of the whole."""
+    return _steps(snapshot, {(VIBORG, JUNE, PRAKTIK): 2, (VIBORG, JUNE, LOENTILSKUD): -2,
+                             (HERNING, JUNE, PRAKTIK): -2, (HERNING, JUNE, LOENTILSKUD): 2})
+
+
+def _within_half_years(snapshot: Snapshot) -> dict[tuple[str, str, str], int]:
+    """One who succeeds is moved a month on in Viborg; and other outcomes are others."""
+    return {**_steps(snapshot, {(VIBORG, "2010-02", SELF_SUPPORTING): -1, (VIBORG, "2010-03", SELF_SUPPORTING): 1}),
+            **{(VIBORG, month, JOB): 1 for month in ("2010-02", "2010-03")}}
+
+
+def _late(snapshot: Snapshot) -> Snapshot:
+    """All of Samsø's came with a later upload."""
     late = snapshot.uploads.iloc[[0]].assign(id=LATE, received_at=pd.Timestamp("2011-06-20 10:00", tz="UTC"))
-    counts = snapshot.figures["value"].mask(mine, snapshot.figures["value"].mul(7)).mask(mine & begins, 99)
-    figures = snapshot.figures.assign(
-        value=counts, upload_id=snapshot.figures["upload_id"].mask(snapshot.figures["jobcenter"].eq(SAMSOE), LATE))
-    hidden = figures["jobcenter"].eq(SAMSOE) & figures["month"].eq(pd.Timestamp("2010-11-01"))
-    return replace(snapshot, figures=figures.assign(value=figures["value"].mask(hidden),
-                                                    mark=figures["mark"].mask(hidden, "hidden")),
+    mine = snapshot.figures["jobcenter"].eq(SAMSOE)
+    return replace(snapshot, figures=snapshot.figures.assign(upload_id=snapshot.figures["upload_id"].mask(mine, LATE)),
                    uploads=pd.concat([snapshot.uploads, late], ignore_index=True))
 
 
-def _moved(snapshot: Snapshot) -> dict[tuple[str, str, str], int]:
-    """One who succeeds is moved a month on in Viborg and a month back in Herning; the sums of both stay."""
-    wide = snapshot.wide
-    counts = {(code, month): int(wide.loc[(code, pd.Timestamp(f"{month}-01")), SELF_SUPPORTING])
-              for code in (VIBORG, HERNING) for month in ("2010-02", "2010-03")}
-    step = {(VIBORG, "2010-02"): -1, (VIBORG, "2010-03"): 1, (HERNING, "2010-02"): 1, (HERNING, "2010-03"): -1}
-    found = {(code, month, SELF_SUPPORTING): counts[code, month] + by for (code, month), by in step.items()}
-    return found | {(VIBORG, month, JOB): 1 for month in ("2010-02", "2010-03")}
+def _other_targets(snapshot: Snapshot) -> pd.DataFrame:
+    """Other reasons, and a target of its own for one who is told of with others alone."""
+    told = snapshot.targets.assign(reason="en anden grund", recorded_by="en anden")
+    own = told[told["part"].eq("share")].iloc[[0]].assign(id=LATE, scope="jobcenter", jobcenter=LEMVIG, value=19)
+    return pd.concat([told, own], ignore_index=True)
 
 
 def _other_records(snapshot: Snapshot) -> dict[str, pd.DataFrame]:
@@ -84,7 +99,7 @@ def _other_records(snapshot: Snapshot) -> dict[str, pd.DataFrame]:
     found["hotline"]["question"] = "noget andet"
     found["mentornetvaerk"]["participants"] += 1
     found["mentornetvaerk"]["together_with"] = "nogle andre"
-    for name in ("centre", "kursusdeltagelse", "hotline", "raadgivning"):  # and nothing of Samsø's is left
+    for name in ("hotline", "raadgivning"):  # and nothing of Samsø's is left
         found[name] = found[name][~found[name]["jobcenter"].eq(SAMSOE)]
     return found
 

@@ -18,7 +18,6 @@ from model.intake.keeping import purging
 from model.intake.refusal import SaveRefused
 from model.intake.saving import original
 from model.programmes.current import PROGRAMME
-from model.publishing.publishing import published
 from model.snapshot import snapshot as snapshots
 from model.snapshot.snapshot import Snapshot
 from model.store import database, facts, meeting_facts, record_facts, statements
@@ -37,6 +36,7 @@ from tests.model.intake import filing
 from tests.model.intake.records import street
 from tests.model.meetings import DAY, SKIVE, agenda, agreed, closed, met
 from tests.model.others import MARCH, OTHER, PLANNED, SAID, THEN, TOLD
+from tests.model.publishing.first import published
 from tests.pages.opening import VIBORG, fill
 
 FIGURES, COURSES = 8, 9  # the uploads of files in ``used``, after one of each of seven months

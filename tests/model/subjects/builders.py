@@ -114,7 +114,8 @@ def _jobcenters() -> pd.DataFrame:
 
 
 def _targets(more: Iterable[Target]) -> pd.DataFrame:
-    return pd.DataFrame([*_first_targets(), *(row.model_dump() for row in more)])
+    rows = [*_first_targets(), *(row.model_dump() for row in more)]
+    return pd.DataFrame([row | {"id": at} for at, row in enumerate(rows, start=1)])
 
 
 @cache

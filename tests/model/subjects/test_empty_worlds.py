@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from model.drawing.chart import Chart
-from model.publishing.publishing import published
 from model.snapshot.snapshot import InternalOnly, Snapshot
 from model.subjects.goals.figures.coverage import default_month
 from tests.model import frames
 from tests.model.empty_worlds import WORLDS
+from tests.model.publishing.first import published
 from tests.model.subjects.asking import answers, asked_of, asked_of_a_snapshot
 
 PLACES = ("model.snapshot", "model.subjects", "model.publishing")  # where results are made

@@ -88,7 +88,11 @@ def clashes(spans: Sequence[tuple[date, date | None]]) -> bool:
 
 @remembered
 def months(snapshot: Snapshot) -> tuple[date, ...]:
-    """Months that can be shown, newest first: from the first opening to the newest month anything is known of."""
+    """Months that can be shown, newest first: from the first opening to the newest month anything is known of; of an
+    edition those it tells of.
+    """
+    if snapshot.release is not None:
+        return _told(snapshot.release.centres, snapshot.figures_from)
     known = [day for day in (*_days(periods(snapshot)["opened"]), *_days(periods(snapshot)["closed"]),
                              *_days(monthly(snapshot)["month"])) if day <= snapshot.data_date]
     if not known:
@@ -97,13 +101,23 @@ def months(snapshot: Snapshot) -> tuple[date, ...]:
     return tuple(reversed(span(first.replace(day=1), last.replace(day=1))))
 
 
+def _told(rows: pd.DataFrame, first: date) -> tuple[date, ...]:
+    """The months of ``activity.movement`` from the first with a centre that figures are accepted for, newest first."""
+    begun = (rows["before"] + rows["opened"]).gt(0).cummax()
+    return tuple(month for month in _days(rows.loc[begun, "month"]) if month >= first)[::-1]
+
+
 @remembered
 def default_month(snapshot: Snapshot, until: date | None = None) -> date:
     """The newest month (up to ``until``) with occupancy; else the newest with an event; else ``until`` or the start."""
     offered = [month for month in months(snapshot) if until is None or month <= until]
-    rows = monthly(snapshot)
-    stated = set(_days(rows.loc[rows["occupied"].notna(), "month"]))
+    stated = set() if snapshot.release is not None else _with_occupancy(snapshot)
     return next((month for month in offered if month in stated), offered[0] if offered else until or snapshot.starts)
+
+
+def _with_occupancy(snapshot: Snapshot) -> set[date]:
+    rows = monthly(snapshot)
+    return set(_days(rows.loc[rows["occupied"].notna(), "month"]))
 
 
 def same_month(snapshot: Snapshot, month: date | None) -> date:

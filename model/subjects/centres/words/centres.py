@@ -175,17 +175,18 @@ def one_line(snapshot: Snapshot, code: str | None, month: date | None = None) ->
     """Active, opened and closed in a year, places and occupied, in the newest month with occupancy up to ``month``.
 
     ``31 aktive virksomhedscentre i marts 2011 (30 åbnede og 11 lukkede på et år), 254 pladser, besat 171 af 250 med
-    oplyst belægning (68 %)``. Empty when no centre is known in the region at all.
+    oplyst belægning (68 %)``. Empty when no centre is known in the region at all. An edition tells of no places.
     """
     if not periods.has_any(snapshot):
         return ""
     month = periods.default_month(snapshot, month)
-    year, there = activity.year(snapshot, code, month), occupancy.occupancy(snapshot, code, month)
+    year = activity.year(snapshot, code, month)
     moved = f"{number(year.opened)} åbnede og {number(year.closed)} lukkede på et år"
     active = plural(year.active, "aktivt virksomhedscenter", "aktive virksomhedscentre")
     first = f"{active if year.active else 'Intet aktivt virksomhedscenter'} i {month_long(month)} ({moved})"
-    if not there.active:
+    if not year.active or snapshot.release is not None:
         return f"{first}."
+    there = occupancy.occupancy(snapshot, code, month)
     occupied = f"belægning {absent_words(there.absent)}" if there.occupied is None else f"besat {filled(there)}"
     return f"{first}, {all_places(there)}, {occupied}."
 

@@ -13,7 +13,7 @@ from model.intake.datasets.attendance import ATTENDANCE, ROLES
 from model.intake.datasets.course_days import COURSE_DAYS
 from model.intake.datasets.declaration import CANCELLED
 from model.snapshot.memory import remembered
-from model.snapshot.snapshot import Snapshot
+from model.snapshot.snapshot import InternalOnly, Snapshot
 from model.store import record_facts
 
 COURSE, MENTOR = "kursus", "mentor"
@@ -52,7 +52,11 @@ def cancelled(snapshot: Snapshot) -> tuple[str, ...]:
 
 
 def contradicted(snapshot: Snapshot) -> tuple[str, ...]:
-    """The codes of cancelled days for which a count of who came stands all the same, since an undo gave it back."""
+    """The codes of cancelled days for which a count of who came stands all the same, since an undo gave it back; an
+    edition tells none of such a day.
+    """
+    if snapshot.release is not None:
+        return ()
     stated = rows(snapshot)
     counted = set(stated.loc[stated["attended"].notna(), "course_day"])
     return tuple(code for code in cancelled(snapshot) if code in counted)
@@ -106,7 +110,11 @@ def any_said(snapshot: Snapshot) -> bool:
 
 
 def day_name(snapshot: Snapshot, code: str) -> str:
-    """``Kursusdag 3``, ``Mentorkursus 1, dag 2``."""
+    """``Kursusdag 3``, ``Mentorkursus 1, dag 2``. Raises InternalOnly for the public: an edition's days bear their name
+    (see ``attendance_totals.DayTotal``).
+    """
+    if snapshot.release is not None:
+        raise InternalOnly("the plan of the days is for the internal view")
     return _day_names(snapshot)[code]
 
 

@@ -12,7 +12,7 @@ import pandas as pd
 from model.basics.frames import Schema, count
 from model.intake.datasets.attendance import ROLES
 from model.snapshot.memory import remembered
-from model.snapshot.snapshot import Snapshot
+from model.snapshot.snapshot import InternalOnly, Snapshot
 from model.subjects.courses.figures.attendance import BY_ROLE, CELLS, MENTOR, cells, roles
 from model.subjects.courses.figures.attendance_totals import DayTotal, totals_of
 
@@ -49,7 +49,11 @@ class MentorRun:
 
 @remembered
 def mentor_run(snapshot: Snapshot, run: int) -> MentorRun:
-    """One mentor run as its highest day has it. Raises IndexError for a run the plan does not have."""
+    """One mentor run as its highest day has it. Raises IndexError for a run the plan does not have, and InternalOnly
+    for the public: an edition tells of the days alone.
+    """
+    if snapshot.release is not None:
+        raise InternalOnly("mentor runs are for the internal view")
     planned_days = totals_of(snapshot, MENTOR, run)
     days = [total for total in planned_days if not total.cancelled]
     plan = snapshot.course_days.loc[planned_days[0].code]

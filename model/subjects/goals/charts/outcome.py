@@ -75,16 +75,20 @@ def _worded(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
 
 
 def _line(frame: pd.DataFrame, *, name: str, ends: date, role: Role) -> Series:
-    """The months of ``frame``, and empty ones to the campaign's last, so that the axis is that of goal 1's trend."""
-    months = _months(frame)
+    """The months of ``frame``, and empty ones to the campaign's last, so that the axis is that of goal 1's trend.
+
+    What is told at half-years goes straight from one to the next: the months between are no gaps.
+    """
+    drawn = frame[frame["state"].ne(BETWEEN) | (frame.index == frame.index[0])]
+    months = _months(drawn)
     ahead = len(span(months[-1], ends)) - 1
     return Series(
         name=name, role=role, months=(*months, *span(months[-1], ends)[1:]),
-        values=(*(None if pd.isna(share) else float(share) for share in frame["share"]), *[None] * ahead),
-        labels=(*(_hover(row, name, months[0]) for _, row in frame.iterrows()), *[""] * ahead),
-        provisional=(*frame["state"].eq(YOUNG), *[False] * ahead), hollow=NOT_YET,
-        targets=(*(judged_by(row) for _, row in frame.iterrows()), *[None] * ahead),
-        gaps=(*(GAPS.get(state, "") for state in frame["state"]), *[""] * ahead))
+        values=(*(None if pd.isna(share) else float(share) for share in drawn["share"]), *[None] * ahead),
+        labels=(*(_hover(row, name, months[0]) for _, row in drawn.iterrows()), *[""] * ahead),
+        provisional=(*drawn["state"].eq(YOUNG), *[False] * ahead), hollow=NOT_YET,
+        targets=(*(judged_by(row) for _, row in drawn.iterrows()), *[None] * ahead),
+        gaps=(*(GAPS.get(state, "") for state in drawn["state"]), *[""] * ahead))
 
 
 def _main(frame: pd.DataFrame, *, name: str, ends: date) -> Series:
@@ -160,6 +164,7 @@ def _months(frame: pd.DataFrame) -> tuple[date, ...]:
 
 
 def _table(frame: pd.DataFrame, *, regional: bool) -> pd.DataFrame:
+    frame = frame[frame["state"].ne(BETWEEN)]
     counts = {title: [CODES[state] if pd.isna(value) else number(int(value))
                       for value, state in zip(frame[column], frame["state"], strict=True)]
               for title, column in ((ENDED_HEADING, "ended"), (OUTCOME_HEADING, "successes"))}

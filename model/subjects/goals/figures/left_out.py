@@ -59,8 +59,9 @@ def reason_words(snapshot: Snapshot) -> str:
 
 def refusal(snapshot: Snapshot, code: str | None) -> str:
     """Why the public is given nothing of this one jobcenter alone, in Danish; empty where it is given something."""
-    if code is None or snapshot.release is None or code in snapshot.jobcenters.index:
+    if code is None or snapshot.release is None or code in snapshot.jobcenters.index or code not in snapshot.names:
         return ""
-    others = listing(snapshot.together)
-    how = f"vises kun sammen med andre ({others})" if others else f"er {WITHHELD}"
-    return f"Jobcenteret {how}."
+    name = snapshot.names[code]
+    others = [each for each in snapshot.together if each != name]
+    how = f"vises kun sammen med {listing(others)}" if name in snapshot.together else f"er {WITHHELD}"
+    return f"Jobcenter {name} {how}."

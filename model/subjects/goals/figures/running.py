@@ -62,7 +62,7 @@ def _told(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
     return pd.DataFrame({
         "month": pd.DatetimeIndex(months).astype("datetime64[us]"), "ended": nothing, "successes": nothing,
         "mature": [state == MATURE for state in states], "hidden": [state == HIDDEN for state in states],
-        "young": False, "received": np.datetime64("NaT", "us"),
+        "young": False, "received": np.full(len(months), np.datetime64("NaT"), dtype="datetime64[us]"),
         "jobcenters": [row.units if row and row.ended is not None else 0 for row in rows], "state": states, **counts})
 
 

@@ -9,8 +9,8 @@ import pytest
 from model.documents.screens import Screen, chosen, screens
 from model.documents.slides import slides_pptx
 from model.drawing.chart import Chart
-from model.publishing.publishing import published
 from tests.model.documents.slides.reading import opened
+from tests.model.publishing.first import published
 
 FEBRUARY = date(2011, 2, 1)
 

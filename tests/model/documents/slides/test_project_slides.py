@@ -7,11 +7,11 @@ import pytest
 from model.basics.spaces import numbers_held
 from model.documents import project_slides
 from model.documents.marks import INTERNAL, INVENTED, InternalDocument
-from model.publishing.publishing import published
 from model.subjects.projects.charts.milestones import milestones_chart
 from model.subjects.projects.words.contract import NO_METHOD, contract_title
 from model.subjects.projects.words.projects import overview_title, project_title
 from tests.model.documents.slides.reading import charts, notes, opened, series, sizes, titles, words
+from tests.model.publishing.first import published
 from tests.model.subjects.projects.reports import COPENHAGEN, MIDDELFART, PLATFORM, as_on, result, send
 
 PROGRAMME, DAY = "vc_generation_2", date(2014, 10, 20)

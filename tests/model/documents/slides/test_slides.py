@@ -18,10 +18,10 @@ from model.documents.slides import slides_pptx
 from model.documents.slides.figures import opened as opened_line
 from model.documents.slides.page import colour
 from model.drawing.theme import LIGHT
-from model.publishing.publishing import published
 from model.store.meeting_facts import Written
 from tests.model.documents.slides.conftest import FEBRUARY
 from tests.model.documents.slides.reading import charts, notes, opened, parts, sizes, titled, titles, words
+from tests.model.publishing.first import published
 from tests.model.subjects.builders import said, snapshot
 
 VIBORG, SAMSOE = "791", "741"

@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.publishing.publishing import published
 from model.snapshot.snapshot import InternalOnly
-from model.subjects.centres.figures import occupancy, register
+from model.subjects.centres.figures import activity, occupancy, register
 from model.subjects.centres.figures.occupancy import stranded
-from tests.model.subjects.builders import large
+from tests.model.publishing.first import published
 from tests.model.subjects.centres.figures.builders import SAMSOE, SKIVE, VIBORG, snapshot, stay, told
 
 MARCH = date(2010, 3, 1)
@@ -111,26 +110,15 @@ def test_a_centre_stays_active_in_months_after_the_last_thing_told_of_it_until_t
     assert [room(found, month=month).active for month in (MARCH, date(2010, 6, 1), date(2010, 7, 1))] == [1, 1, 0]
 
 
-def test_a_public_snapshot_gives_sums_and_no_single_centre():
+def test_an_edition_tells_how_many_centres_there_are_and_nothing_of_a_single_one_or_of_its_places():
     names = ("A", "B", "C")
-    found = published(snapshot([stay(name, OPEN) for name in names], [told(name, "2010-03", 4, 10) for name in names],
-                               *large(SKIVE)))
-    assert room(found).occupied == 12
+    found = published(snapshot([stay(name, OPEN) for name in names], [told(name, "2010-03", 4, 10) for name in names]),
+                      MARCH)
+    assert activity.year(found, None, MARCH).active == 3
     for asked in (lambda: register.register(found, MARCH), lambda: register.stays(found, SKIVE, "A"),
-                  lambda: register.life(found, SKIVE, "A", MARCH), lambda: room(found, SKIVE),
-                  lambda: occupancy.by_jobcenter(found, MARCH)):
+                  lambda: register.life(found, SKIVE, "A", MARCH), lambda: room(found), lambda: room(found, SKIVE)):
         with pytest.raises(InternalOnly):
             asked()
-
-
-@pytest.mark.parametrize("occupied", [[4, 30], [1, 1, 1], [10, 10, 9]])
-def test_the_public_is_told_no_sum_over_two_centres_nor_of_few_persons_or_few_empty_places(occupied):
-    centre = {f"C{at}": count for at, count in enumerate(occupied)}
-    internal = snapshot([stay(name, OPEN) for name in centre],
-                        [told(name, "2010-03", count, max(10, count)) for name, count in centre.items()], *large(SKIVE))
-    assert room(internal).occupied == sum(occupied)
-    assert room(published(internal)).occupied is None
-    assert room(published(internal)).active == len(occupied)
 
 
 COUNTS = st.none() | st.integers(0, 30)

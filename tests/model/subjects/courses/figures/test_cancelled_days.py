@@ -2,7 +2,6 @@
 
 import pytest
 
-from model.publishing.publishing import published
 from model.subjects.calendar.figures import calendar
 from model.subjects.calendar.words.calendar import title
 from model.subjects.courses.charts import course_evaluations, course_words, mentor_courses
@@ -13,6 +12,7 @@ from model.subjects.courses.figures.attendance import cells, contradicted
 from model.subjects.courses.figures.attendance_totals import day_totals, never, place_totals, silent
 from model.subjects.courses.figures.mentor_runs import mentor_run, participants
 from model.subjects.courses.words import courses as findings
+from tests.model.publishing.first import published
 from tests.model.subjects.course_builders import LEMVIG, SKIVE, THREE, VIBORG, came, courses, everybody, forms
 
 EVERY = {VIBORG: 3, SKIVE: 2, LEMVIG: 0}
@@ -134,7 +134,9 @@ def test_a_count_that_an_undo_gave_back_is_in_no_sum_and_is_told():
 
 
 def test_the_public_is_told_that_a_day_is_cancelled():
-    snapshot = published(courses(*held("K1"), cancelled=["K3"]))
+    internal = courses(*held("K1"), cancelled=["K3"])
+    month = internal.course_days.loc["K3", "held_on"].replace(day=1)
+    snapshot = published(internal, month)
     assert total(snapshot, "K3").cancelled
     labels = {bar.name: bar.label for bar in charts.runs_chart(snapshot).shape.bars}
     assert labels["Forløb 1, dag 3"].startswith("aflyst")

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.intake.datasets.networks import DECLINED, EVENTS, MET, OFFERED, STARTED
-from model.publishing.publishing import published
 from model.snapshot.snapshot import InternalOnly
 from model.subjects.courses.charts import networks as charts
 from model.subjects.courses.figures import networks
 from model.subjects.courses.words import networks as words
+from tests.model.publishing.first import published
 from tests.model.subjects.network_builders import LEMVIG, SKIVE, STRUER, VIBORG, happened, world
 
 CODES = [LEMVIG, SKIVE, STRUER, VIBORG]

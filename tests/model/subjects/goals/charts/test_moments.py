@@ -9,9 +9,10 @@ import pytest
 from model.documents import chart_typ
 from model.drawing.plotly.lines import figure
 from model.drawing.svg import chart_svg
-from model.publishing.publishing import published
 from model.store.meeting_facts import MEETINGS, Written
 from model.subjects.goals.charts.progress import progress_chart
+from tests.model.publishing.first import published
+from tests.model.publishing.nine import nine
 from tests.model.subjects.builders import large, said, snapshot
 from tests.model.subjects.planned import visit
 
@@ -67,7 +68,9 @@ def test_without_any_the_chart_says_nothing_of_them():
 
 
 def test_the_public_is_shown_none():
-    assert progress_chart(published(world("2010-01-12", held="2010-01-20")), "791", MARCH).moments == ()
+    spoken = replace(nine(data_date="2010-06-15"), written=world("2010-01-12").written)
+    assert progress_chart(spoken, "791", MARCH).moments
+    assert progress_chart(published(spoken, MARCH), "791", MARCH).moments == ()
 
 
 @pytest.mark.parametrize("missing", [(), ("2009-12",)])

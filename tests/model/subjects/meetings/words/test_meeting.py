@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlmodel import Session
 
-from model.publishing.publishing import published
 from model.snapshot import snapshot as snapshots
 from model.snapshot.snapshot import InternalOnly
 from model.subjects.calendar.figures import calendar
@@ -20,6 +19,7 @@ from model.subjects.meetings.words.parts import LAST as LAST_TIME
 from model.subjects.meetings.words.parts import NEW, NOTES, ROOM, SINCE, VERDICT
 from model.writing import agreements, meetings
 from tests.model.meetings import DAY, SKIVE, agenda, agreed, closed, met, written
+from tests.model.publishing.first import published
 from tests.pages.opening import LAST, correct, fill
 
 NEXT = date(2010, 5, 3)

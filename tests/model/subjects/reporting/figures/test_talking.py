@@ -5,9 +5,9 @@ from datetime import date
 
 import pandas as pd
 
-from model.publishing.publishing import published
 from model.subjects.reporting.figures.rule_breaks import rule_breaks
 from model.subjects.reporting.words.talking import talking_points
+from tests.model.publishing.first import published
 from tests.model.subjects.builders import said, snapshot
 from tests.model.subjects.planned import DATES, visit
 
