@@ -5,10 +5,10 @@ from sqlmodel import Session
 
 from model.documents.offline import offline_html
 from model.documents.screens import screens
-from model.publishing.publishing import published
 from model.snapshot import snapshot
 from model.store import database
 from model.subjects.goals.figures import coverage
+from tests.model.publishing.first import published
 
 WALLS = [(1366, 768), pytest.param(1920, 1080, marks=pytest.mark.long)]  # of one shape
 TITLE = "document.querySelector('.screen.now h2').textContent"
