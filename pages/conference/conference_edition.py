@@ -6,6 +6,7 @@ from datetime import date
 import streamlit as st
 
 from model.basics.formatting import day, listing, month_long, number
+from model.drawing.words import full_stop
 from model.publishing.edition import Edition, Heading
 from model.snapshot.snapshot import Snapshot
 from pages.shared import address, layout, pickers, published
@@ -59,11 +60,7 @@ def _refused(named: str) -> str:
     gone = known.withdrawn
     if gone is None:
         return ""
-    return f"Udgivelse {number(known.number)} er trukket tilbage {day(gone.at)}: {_sentence(gone.reason)}"
-
-
-def _sentence(words: str) -> str:
-    return words if words.endswith((".", "!", "?")) else f"{words}."
+    return f"Udgivelse {number(known.number)} er trukket tilbage {day(gone.at)}: {full_stop(gone.reason)}"
 
 
 def choice(shown: Shown) -> None:

@@ -31,8 +31,8 @@ def of_jobcenter(snapshot: Snapshot, code: str, month: date) -> None:
     newest, at = published.edition(), data.version()
     refused = left_out.refusal(published.public(newest), code) if newest else ""  # said before anybody asks for slides
     _jobcenter_files(snapshot, None if refused else newest, code, month, at, told={})
-    if refused:
-        layout.empty(f"{refused} {NOT_MADE}")
+    if newest and refused:
+        layout.empty(f"PowerPoint viser {published.name(newest.heading).lower()}. {refused} {NOT_MADE}")
     else:
         _for_anybody(newest)
 
