@@ -65,7 +65,7 @@ def listed(engine: Engine, options: argparse.Namespace) -> int:
         print(json.dumps([_heading(each) for each in known], ensure_ascii=False))
         return DONE
     for each in known:
-        gone = f", trukket tilbage {day(each.withdrawn.at.date())}: {each.withdrawn.reason}" if each.withdrawn else ""
+        gone = f", trukket tilbage {day(each.withdrawn.at)}: {each.withdrawn.reason}" if each.withdrawn else ""
         note = f", {each.note}" if each.note else ""
         print(plain_spaces(f"{each.number:>4}  {month_key(each.month)}  {day(each.made_on)}  "
                            f"{each.made_by}{note}{gone}"))

@@ -8,7 +8,7 @@ import pandas as pd
 
 from model.basics.formatting import listing, month_key
 from model.documents.letters import plain
-from model.documents.marks import left_out_mark, sample_mark
+from model.documents.marks import left_out_mark, loud_marks
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.snapshot.snapshot import Snapshot
 
@@ -25,8 +25,10 @@ def danish_csv(frame: pd.DataFrame, *, first_line: str | None = None) -> bytes:
 
 
 def figures_csv(snapshot: Snapshot, *, month: date | None = None, code: str | None = None) -> bytes:
-    """``current_figures`` as a file; the first line says when they are invented, and whom the public is not told of."""
-    said = " · ".join(mark for mark in (sample_mark(snapshot), left_out_mark(snapshot)) if mark)
+    """``current_figures`` as a file; the first line says when they are invented or unpublished, and whom the public is
+    not told of.
+    """
+    said = " · ".join(mark for mark in (*loud_marks(snapshot), left_out_mark(snapshot)) if mark)
     return danish_csv(current_figures(snapshot, month=month, code=code), first_line=said or None)
 
 

@@ -51,15 +51,20 @@ def workbook(month: date) -> str:
     return f"fremdrift_{month_key(month)}.xlsx"
 
 
-def slides(month: date | None, name: str = "") -> str:
-    """``fremdrift_dias_2011-02.pptx``, of a jobcenter ``fremdrift_dias_viborg.pptx``, of no month that is known yet."""
-    parts = ("fremdrift_dias", normalise(name), month_key(month) if month else "")
-    return f"{'_'.join(part for part in parts if part)}.pptx"
+def slides(month: date, edition: int, name: str = "") -> str:
+    """``fremdrift_dias_2011-02_udgivelse_7.pptx``; of a jobcenter with its name before the month."""
+    parts = ("fremdrift_dias", normalise(name), month_key(month))
+    return f"{_of_edition('_'.join(part for part in parts if part), edition)}.pptx"
 
 
-def offline(month: date) -> str:
-    """``fremdrift_konference_2011-02.html``."""
-    return f"fremdrift_konference_{month_key(month)}.html"
+def offline(month: date, edition: int) -> str:
+    """``fremdrift_konference_2011-02_udgivelse_7.html``."""
+    return f"{_of_edition(f'fremdrift_konference_{month_key(month)}', edition)}.html"
+
+
+def _of_edition(name: str, edition: int) -> str:
+    """With which edition it is of; 0: of one that is not published."""
+    return f"{name}_udgivelse_{edition}" if edition else f"{name}_proevevisning"
 
 
 def minutes(agenda: Agenda) -> str:

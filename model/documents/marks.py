@@ -1,9 +1,10 @@
-"""What documents say of themselves: that their figures are invented, for the internal view alone, or without some."""
+"""What documents say of themselves: that their figures are invented, not published, internal, or without some."""
 
-from model.basics.formatting import day
+from model.basics.formatting import capital, day
 from model.documents.faults import Refused
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.left_out import reason_words
+from model.subjects.goals.words.lines import PREVIEW
 
 INVENTED = "Eksempeldata – ikke virkelige tal"
 SMALL_HIDDEN = "Små tal er skjult af hensyn til diskretion"
@@ -26,6 +27,16 @@ def sample_mark(snapshot: Snapshot) -> str:
     return INVENTED if snapshot.sample else ""
 
 
+def preview_mark(snapshot: Snapshot) -> str:
+    """The words that stand on what shows an edition before it is published; else nothing."""
+    return capital(PREVIEW) if snapshot.release is not None and not snapshot.release.number else ""
+
+
+def loud_marks(snapshot: Snapshot) -> tuple[str, ...]:
+    """What nobody may overlook: that figures are invented, and that they are not published."""
+    return tuple(mark for mark in (sample_mark(snapshot), preview_mark(snapshot)) if mark)
+
+
 def hidden_mark(snapshot: Snapshot) -> str:
     """The words that stand on what the public is given; for the internal view nothing."""
     return SMALL_HIDDEN if snapshot.audience == "public" else ""
@@ -39,7 +50,7 @@ def left_out_mark(snapshot: Snapshot) -> str:
 def other_mark(snapshot: Snapshot) -> str:
     """The same with what follows for the figures, for those who have also seen the internal ones."""
     reason = left_out_mark(snapshot)
-    return f"{reason}, så tallene er andre end de interne" if reason else ""
+    return f"{reason}. Derfor er tallene andre end de interne" if reason else ""
 
 
 def footer(snapshot: Snapshot, what: str) -> str:

@@ -9,7 +9,7 @@ from model.basics.formatting import month_long
 from model.documents import screen_html
 from model.documents.faults import Refused
 from model.documents.letters import plain
-from model.documents.marks import left_out_mark, sample_mark
+from model.documents.marks import left_out_mark, loud_marks
 from model.documents.screens import Screen
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.coverage import default_month
@@ -65,4 +65,4 @@ def page(title: str, body: str, *, style: str, start: int) -> str:
 
 
 def _heading(title: str, snapshot: Snapshot) -> str:
-    return " – ".join(part for part in (title, sample_mark(snapshot)) if part)
+    return " – ".join((title, *loud_marks(snapshot)))

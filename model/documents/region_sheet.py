@@ -6,7 +6,7 @@ from typing import Any
 from model.basics.formatting import capital, month_long
 from model.basics.spaces import numbers_held
 from model.documents import card_typ, chart_typ
-from model.documents.marks import footer, hidden_mark, left_out_mark, sample_mark
+from model.documents.marks import footer, hidden_mark, left_out_mark, loud_marks
 from model.documents.typeset import pdf
 from model.programmes.words import GOAL_1, GOAL_2
 from model.snapshot.snapshot import Snapshot
@@ -41,7 +41,7 @@ def content(snapshot: Snapshot, month: date) -> dict[str, Any]:
     return {
         "title": numbers_held(region_title(found)), "lead": region_lead(snapshot, month),
         "line": status_line(snapshot, month),
-        "sample": sample_mark(snapshot),
+        "sample": " · ".join(loud_marks(snapshot)),
         "footer": " · ".join(part for part in (footer(snapshot, NAME), hidden_mark(snapshot),
                                                left_out_mark(snapshot)) if part),
         "cards": [card_typ.content(card(snapshot, month)) for card in (region_goal1, region_goal2)],

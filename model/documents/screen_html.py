@@ -10,7 +10,7 @@ from pathlib import Path
 from model.basics.formatting import number
 from model.basics.spaces import numbers_held
 from model.documents.fitting_text import fitted
-from model.documents.marks import hidden_mark, other_mark, sample_mark
+from model.documents.marks import hidden_mark, other_mark, preview_mark, sample_mark
 from model.documents.screens import Screen
 from model.drawing.card import Card
 from model.drawing.chart import Chart
@@ -27,9 +27,16 @@ NOTED = ("line", "columns")  # kinds whose note belongs to the message; elsewher
 
 def section(screen: Screen, snapshot: Snapshot, *, place: tuple[int, int]) -> str:
     """The screen as a <section>; ``place`` is which it is, of how many."""
-    return (f'<section id="{escape(screen.key)}" class="screen" aria-label="{escape(screen.name)}"><header>'
+    return (f'<section id="{escape(screen.key)}" class="screen" aria-label="{escape(screen.name)}">'
+            f"{_preview(snapshot)}<header>"
             f"<h2>{_kept(screen.title)}</h2><p>{_kept(screen.subtitle)}</p></header>{_body(screen)}"
             f"{_footer(screen, snapshot, place)}</section>")
+
+
+def _preview(snapshot: Snapshot) -> str:
+    """What is not published says so over everything, in the margin."""
+    mark = preview_mark(snapshot)
+    return f'<p class="preview">{escape(mark)}</p>' if mark else ""
 
 
 def _body(screen: Screen) -> str:

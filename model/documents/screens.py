@@ -76,6 +76,11 @@ def chosen(available: Iterable[Screen], keys: Iterable[str]) -> tuple[Screen, ..
     return found or tuple(screen for key, screen in by_key.items() if not key.startswith(STORY))
 
 
+def addressed(screens: Iterable[Screen], address: str) -> tuple[Screen, ...]:
+    """The same with the address of their edition printed where they come from; as they are where it is not known."""
+    return tuple(replace(screen, source=f"{screen.source} · {address}") if address else screen for screen in screens)
+
+
 def _region(snapshot: Snapshot, month: date) -> list[Screen]:
     everyone = peers.everyone(snapshot)
     found = [_region_status(snapshot, month),

@@ -11,7 +11,7 @@ from model.basics.formatting import month_long, parse_month_key
 from model.basics.shares import percent
 from model.basics.spaces import plain_spaces
 from model.documents.csv_file import current_figures
-from model.documents.marks import footer, hidden_mark, left_out_mark, sample_mark
+from model.documents.marks import footer, hidden_mark, left_out_mark, loud_marks
 from model.documents.workbook_cells import LONG, Book, End, Percent, Share, readable
 from model.drawing.chart import Chart
 from model.drawing.theme import LIGHT
@@ -61,7 +61,7 @@ def workbook_xlsx(snapshot: Snapshot, month: date) -> bytes:
     with xlsxwriter.Workbook(out, PLAIN) as made:
         made.set_properties({"title": f"Fremdrift, {month_long(month)}", "author": "Fremdrift", "language": "da-DK",
                              "created": datetime.combine(snapshot.data_date, datetime.min.time()),
-                             "comments": sample_mark(snapshot)})
+                             "comments": " · ".join(loud_marks(snapshot))})
         book = Book(made)
         for write in (_region, _verdicts, _figures, _definitions):
             write(book, snapshot, month)
@@ -70,7 +70,7 @@ def workbook_xlsx(snapshot: Snapshot, month: date) -> bytes:
 
 def _lines(snapshot: Snapshot, *texts: str) -> list[str]:
     marks = (hidden_mark(snapshot), left_out_mark(snapshot), footer(snapshot, "regneark"))
-    return [text for text in (sample_mark(snapshot), *texts, *marks) if text]
+    return [text for text in (*loud_marks(snapshot), *texts, *marks) if text]
 
 
 def _region(book: Book, snapshot: Snapshot, month: date) -> None:

@@ -38,8 +38,10 @@ class _Row(NamedTuple):
     ends: date
 
 
-def as_snapshot(edition: Edition, written: Written | None = None) -> Snapshot:
-    """What the edition tells. written: the stories that are published, which are no figures."""
+def as_snapshot(edition: Edition, written: Written | None = None, corrected_in: tuple[int, ...] = ()) -> Snapshot:
+    """What the edition tells. written: the stories that are published, which are no figures. corrected_in: see
+    ``Release``.
+    """
     month, told = edition.heading.month, edition.told
     alone = [unit for unit in edition.content["units"] if told.alone(unit["code"], month)]
     line = told.line(month)
@@ -50,7 +52,7 @@ def as_snapshot(edition: Edition, written: Written | None = None) -> Snapshot:
         number=edition.heading.number, made_on=edition.heading.made_on, month=month, members=_members(edition),
         together=together, left_out=_in_order(edition, edition.names.keys() - shown),
         names=edition.names, outcomes=_outcomes(edition), days={day["code"]: day for day in edition.content["days"]},
-        centres=_centres(edition.content["centres"]))
+        centres=_centres(edition.content["centres"]), corrected_in=corrected_in)
     whole = _snapshot(edition, _rows_summed(edition), release, Written())
     public = Release(**{**vars(release), "whole": whole})
     return _snapshot(edition, [_alone(unit, unit["from"], unit["to"]) for unit in alone], public, written or Written())

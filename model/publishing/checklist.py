@@ -57,8 +57,8 @@ def _waiting(made: Edition) -> Remark | None:
     line = made.told.line(made.heading.month)
     if line is None or any(key.scope == "line" and key.last == made.heading.month for key in made.told.cells):
         return None
-    names = listing(made.names[unit] for unit in line.units)
-    return Remark("waiting", f"{names} vises tilsammen, når de alle har indberettet {month_long(made.heading.month)}.")
+    names, month = listing(made.names[unit] for unit in line.units), month_long(made.heading.month)
+    return Remark("waiting", f"{names} vises tilsammen, når alle deres tal for {month} er kendt.")
 
 
 def _withheld(made: Edition) -> Remark | None:

@@ -57,6 +57,7 @@ class Release:
     together in the month. left_out: code and name of those of whom nothing is told in it, neither alone nor in a sum.
     names: of every unit, by code. outcomes: by code, the region's being None, what is told of goal 2, oldest first.
     days: by code, what is told of a course day. centres: what is told of them by month (see ``activity.movement``).
+    corrected_in: the numbers of later editions that tell another number where this one tells one.
     """
 
     number: int
@@ -70,6 +71,7 @@ class Release:
     outcomes: Mapping[str | None, tuple[Outcomes, ...]] = field(default_factory=dict)
     days: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     centres: pd.DataFrame = field(default_factory=pd.DataFrame)
+    corrected_in: tuple[int, ...] = ()
 
 
 OF_PART = {part: part for part in PARTS} | {"wide": "figures", "index": "jobcenters", "records": "records"}

@@ -5,24 +5,22 @@ from datetime import date
 
 import streamlit as st
 
-from model.basics import settings
 from model.basics.formatting import listing, month_key, number, plural
-from model.basics.spaces import numbers_held
 from model.documents import file_names, offline
 from model.documents.known import refusal
-from model.documents.screens import Screen, chosen, screens
-from model.snapshot.memory import remembered
+from model.documents.screens import Screen, addressed, chosen
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.left_out import reason_words, region_name
 from model.subjects.goals.words.lines import status_line
-from pages.conference import conference_show
-from pages.shared import address, downloads, layout
-from pages.shared.escaping import escape
+from pages.conference import conference_edition, conference_show
+from pages.conference.conference_edition import Shown
+from pages.shared import address, downloads, layout, pictures
 
 SCREENS, KEY = "skaerme", "conference_screens"
 BESIDE = 3  # pictures in a row
-EARLIER = ("Adressen nævner {what}. En offentlig visning bruger altid tallene, som de er nu, fra den nyeste måned med "
-           "nok indberetninger: to udgaver kunne trækkes fra hinanden, så små tal kom frem.")
+NOBODY = "Ingen jobcentre vises: deres tal er ikke kendt, eller de er udeladt, så små tal ikke kan regnes ud."
+EARLIER = ("Adressen nævner {what}. En offentlig visning viser altid en udgivelse, som den blev fortalt. Vælg en anden "
+           "udgivelse, hvis det er den, du vil vise.")
 
 
 def picked(available: Sequence[Screen]) -> tuple[Screen, ...]:
@@ -34,38 +32,43 @@ def _named() -> list[str]:
     return [key for key in st.query_params.get(SCREENS, "").split(",") if key]
 
 
-def heading(available: Sequence[Screen], picked: Sequence[Screen], snapshot: Snapshot, month: date) -> None:
+def heading(available: Sequence[Screen], picked: Sequence[Screen], shown: Shown) -> None:
     """How many screens, of which figures, and that small numbers are not among them."""
     layout.header(f"Konference: {plural(len(picked), 'skærm', 'skærme')}, én pointe ad gangen",
-                  status_line(snapshot, month))
+                  status_line(shown.snapshot, shown.month))
     layout.lead("Fylder hele vinduet og skifter med piletasterne eller en fjernbetjening. Esc fører tilbage hertil.")
-    threshold = number(settings.load().public_threshold)
-    layout.note(f"Visningen er offentlig. Tal under {threshold}, og tal, som de kan regnes ud af, er skjult.")
-    left_out(snapshot)
+    conference_edition.told(shown)
+    layout.note(f"Visningen er offentlig: den viser udgivelsen og intet andet. Antal borgere under "
+                f"{number(shown.threshold)} er udeladt, og små jobcentre vises tilsammen.")
+    left_out(shown.snapshot)
     if strangers := [key for key in _named() if key not in {screen.key for screen in available}]:
         layout.note(f"Adressen nævner {listing(f'»{key}«' for key in strangers)}, som ingen skærm hedder.")
-    if ignored := _ignored(month):
+    if ignored := _ignored(shown.month):
         layout.note(EARLIER.format(what=ignored))
 
 
 def left_out(snapshot: Snapshot) -> None:
-    """Whom nothing of it is of, why, and that the figures therefore are not those of the internal pages."""
-    if told := reason_words(snapshot):
-        layout.note(f"{told}. De er ikke med i nogen sum eller optælling, så tallene er andre end på de interne sider.")
+    """Whom nothing of it is of alone, why, and that the figures therefore are not those of the internal pages."""
+    if snapshot.left_out and len(snapshot.left_out) == len(snapshot.names):
+        layout.note(NOBODY)
+    elif reason := reason_words(snapshot):
+        layout.note(f"{reason}. Derfor er tallene andre end på de interne sider.")
 
 
-def offer(picked: Sequence[Screen], snapshot: Snapshot, month: date) -> None:
+def offer(picked: Sequence[Screen], shown: Shown) -> None:
     """Begin, or take the same screens along."""
+    snapshot, month, edition = shown.snapshot, shown.month, shown.number
     with st.container(horizontal=True):
         st.button("Start visningen", key="conference_start", type="primary", icon=":material/slideshow:",
                   on_click=conference_show.begin)
+        where = conference_edition.public_address(shown)
         downloads.file_button("Hent som én HTML-fil (virker uden net)",
-                              lambda: offline.offline_html(picked, snapshot=snapshot, month=month),
-                              file_names.offline(month), downloads.HTML)
+                              lambda: offline.offline_html(addressed(picked, where), snapshot=snapshot, month=month),
+                              file_names.offline(month, edition), downloads.HTML)
         refused = refusal(picked, who=region_name(snapshot, inside=True), without=reason_words(snapshot))
         if not refused:
-            downloads.file_button("Hent som PowerPoint", lambda: _slides(picked, snapshot, month),
-                                  file_names.slides(month), downloads.PPTX)
+            downloads.file_button("Hent som PowerPoint", lambda: _slides(addressed(picked, where), snapshot, month),
+                                  file_names.slides(month, edition), downloads.PPTX)
     if refused:
         layout.note(refused)
 
@@ -98,20 +101,11 @@ def previews(picked: Sequence[Screen], snapshot: Snapshot, month: date) -> None:
 
 def _preview(screen: Screen, snapshot: Snapshot, month: date, keys: tuple[str, ...], at: int) -> None:
     with st.container(key=f"conference_picture_{at}"):
-        st.iframe(_picture(snapshot, month, screen.key), height=200, tab_index=-1,
-                  alt=f"Skærm {number(at + 1)}: {screen.title}")
-        st.html(f'<p class="fd-line">{number(at + 1)}. {escape(screen.name)}</p>'
-                f'<p class="fd-small-finding">{escape(numbers_held(screen.title))}</p>')
+        pictures.picture(screen, snapshot, month, at)
         with st.container(horizontal=True):
             for by, words in ((-1, "Vis tidligere"), (1, "Vis senere")):
                 st.button(words, key=f"conference_move_{at}_{by}", type="tertiary", on_click=_move,
                           args=(keys, at, at + by), disabled=not 0 <= at + by < len(keys))
-
-
-@remembered
-def _picture(snapshot: Snapshot, month: date, key: str) -> str:
-    screen = next(each for each in screens(snapshot, month) if each.key == key)
-    return offline.preview_html(screen, snapshot=snapshot)
 
 
 def _move(keys: tuple[str, ...], at: int, to: int) -> None:

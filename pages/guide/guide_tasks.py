@@ -100,7 +100,8 @@ TASKS: dict[str, tuple[str, ...]] = {
         "Vælg skærmene på siden Konference, og sæt dem i rækkefølge. Adressen husker valget og kan sendes som et link.",
         "Tryk »Start visningen« og F11. Piletasterne skifter, og Esc fører tilbage.",
         "Er der ikke net i salen, så hent »Hent som én HTML-fil (virker uden net)« i forvejen.",
-        "Visningen er offentlig: små tal er skjult, og små jobcentre er udeladt. Det gælder også filen og PowerPoint."),
+        "Visningen er offentlig: den viser en udgivelse, den nyeste, hvis du ikke vælger en anden. Det gælder også "
+        "filen og PowerPoint. Udgivelser laves på siden Udgivelse; se fanen Udgivelsesdag øverst her."),
     "Ret aktivitetsplanen, og få datoerne i din egen kalender": (
         f"Siden Kalender viser alle datoer og {ITS} aktiviteter.",
         "»Hent til din kalender (.ics)« giver en fil, som Outlook og telefoner kan åbne.",
@@ -129,6 +130,7 @@ PAGES = {
     "historier": "Hvad har virket hvor, og sammen med hvem?",
     "indlaes": "Kan filen bruges, og hvad ændrer den?",
     "indberetning": "Hvem har indberettet, hvem mangler, hvad er rettet, hvornår og af hvem?",
+    "udgivelse": "Hvad får offentligheden at se, hvad er nyt i det, og hvad er fortalt før?",
     "projekter": "Hvor langt er hvert projekt, og hvad er det næste?",
     "projekt": "Hvad er nået af planen, og hvem gør hvad ved holdepunkterne?",
     "kontrakt": "Hvad var aftalt, hvordan måles det, og hvor langt er det?",

@@ -3,20 +3,32 @@
 import streamlit as st
 
 from model.subjects.support.words import contact
-from pages.guide import guide_files, guide_jobs, guide_tasks
-from pages.shared import address, data, drawing, layout
+from pages.guide import guide_files, guide_jobs, guide_publishing, guide_tasks
+from pages.shared import address, data, drawing, layout, published, tabs
+from pages.shared.navigation import PUBLICATION_DAY
 
 snapshot = data.snapshot(as_of=address.as_of())
 
 layout.header("Vejledning", "Til jobcenterchefen, til regionen og til konsulenten, der samler månedens tal.")
 if turned := contact.help_words():
     st.html(drawing.paragraph(turned, kind="fd-sub"))
-st.html(guide_jobs.content())
-st.html(guide_tasks.content())
-st.html(guide_files.content())
-layout.finding("De 19 jobcentre og deres koder" if len(snapshot.jobcenters) == 19 else "Jobcentrene og deres koder",
-               "En fil kan bruge koden, navnet eller begge dele. »Jobcenter« eller »Kommune« foran navnet gør ingen "
-               "forskel.")
-st.html(drawing.folded("Vis koderne", drawing.table(guide_files.places(snapshot),
-                                                    alt="Tabel: jobcentre og kommunekoder")))
-st.html(guide_jobs.words())
+
+
+def jobs() -> None:
+    st.html(guide_jobs.content())
+    st.html(guide_tasks.content())
+    st.html(guide_files.content())
+    nineteen = len(snapshot.jobcenters) == 19
+    layout.finding("De 19 jobcentre og deres koder" if nineteen else "Jobcentrene og deres koder",
+                   "En fil kan bruge koden, navnet eller begge dele. »Jobcenter« eller »Kommune« foran navnet gør "
+                   "ingen forskel.")
+    st.html(drawing.folded("Vis koderne", drawing.table(guide_files.places(snapshot),
+                                                        alt="Tabel: jobcentre og kommunekoder")))
+    st.html(guide_jobs.words())
+
+
+def publishing() -> None:
+    st.html(guide_publishing.content(*published.protection()))
+
+
+tabs.show({"Opgaver": jobs, PUBLICATION_DAY: publishing})

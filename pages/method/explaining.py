@@ -1,20 +1,21 @@
 """Turns the declared definitions into text to read; nothing about a measure is written anywhere else."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from model.basics import settings
-from model.basics.formatting import month_long, number, plural
+from model.basics.formatting import month_long, plural
 from model.basics.shares import percent
 from model.programmes.words import GOAL_2, WEEKS
+from model.publishing.limits import Limits
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.definitions.catalogue import AREAS
 from model.subjects.definitions.counts import COUNTS
 from model.subjects.definitions.goals import INDICATORS
 from model.subjects.definitions.measure import Area, Measure, with_targets
-from model.subjects.goals.figures import left_out
 from model.subjects.goals.figures.target_tables import applying, recorded, target_words
+from pages.method import protecting
 from pages.shared import drawing, layout
 
 PARTS = (("numerator", "Tæller"), ("denominator", "Nævner"), ("unit", "Enhed"), ("reading", "Sådan læser vi det"),
@@ -31,12 +32,14 @@ def targets(snapshot: Snapshot, month: date) -> str:
 
 
 @remembered
-def everything(snapshot: Snapshot, month: date) -> str:
-    """Every measure with the targets of ``month``: goals, the rules they share, the other pages, and the figures."""
+def everything(snapshot: Snapshot, month: date, limits: Limits, together: tuple[str, ...]) -> str:
+    """Every measure with the targets of ``month``: goals, the rules they share, what the public is told (see
+    ``protecting``), the other pages, and the figures.
+    """
     words = target_words(snapshot, month)
     indicators = [with_targets(measure, words) for measure in INDICATORS]
-    return (section("Sådan er det beregnet", indicators) + rules(month) + confidentiality(snapshot) + areas(words)
-            + section("De tal, jobcentrene indberetter", COUNTS))
+    return (section("Sådan er det beregnet", indicators) + rules(month) + protecting.section(limits, together)
+            + areas(words) + section("De tal, jobcentrene indberetter", COUNTS))
 
 
 def section(title: str, measures: Iterable[Measure]) -> str:
@@ -65,47 +68,6 @@ def rules(month: date) -> str:
         "Alle sider kan vises, som de så ud en tidligere dag: vælg dagen under »Tallene på en anden dag«.",
     ]
     return f'<section class="fd-prose"><h2>Fælles regler</h2>{drawing.listing(lines)}</section>'
-
-
-def confidentiality(snapshot: Snapshot) -> str:
-    """What the public is told of small numbers: what is protected, with who is left out, and as plainly what is not."""
-    return ('<section class="fd-prose"><h2>Små tal i det, der er til offentligheden</h2><h3>Det er beskyttet</h3>'
-            f"{drawing.listing(_protected(left_out.left_out(snapshot).values()))}<h3>Det er ikke "
-            f"beskyttet</h3>{drawing.listing(_unprotected())}</section>")
-
-
-def _protected(gone: Collection[str]) -> list[str]:
-    chosen, named = settings.load(), left_out.without_words(gone)
-    less, group = number(chosen.public_threshold - 1), number(2 * chosen.public_threshold)
-    return [
-        f"Jobcentre, hvis målgruppe i udgangsmåneden var under {number(chosen.public_smallest_group)} eller ikke er "
-        "oplyst, er udeladt af alt, der er til offentligheden: Konference, HTML-filen, PowerPoint og de filer, der "
-        "laves til offentligheden. De er heller ikke med i summer, andele, tempo og optællinger, og det står, hvem de "
-        f"er{f' (»{named}«)' if named else ''}. Derfor er de offentlige tal andre end de interne. Udgangsmåneden "
-        "afgør det, ikke den "
-        "måned, der vises.",
-        f"Af de øvrige jobcentre vises ingen tal fra 1 til {less} personer, heller ikke når det er resten, der er så "
-        f"lille; et nul vises kun i en gruppe på mindst {group}. Så mange flere tal er skjult, at ingen af dem kan "
-        "regnes ud inden for 3 personer af de tal og summer, der vises samtidig.",
-        f"Et jobcenters tal for {GOAL_2} går først videre til en ny måned, når der er kommet nok forløb til.",
-        "Enkelte centre, henvendelser og besøg vises ikke. Kursusdage og virksomhedscentre vises kun som summer af de "
-        "viste jobcentre. Evalueringer er ikke fordelt på jobcentre og vises ikke.",
-    ]
-
-
-def _unprotected() -> list[str]:
-    smallest = number(settings.load().public_smallest_group)
-    return [
-        "To dages offentlige tal kan trækkes fra hinanden. Hver ændring i tallene giver nye offentlige tal, og det, "
-        "der er vist før, huskes ikke.",
-        "Indberetter et jobcenter senere end de andre, er forskellen på summen før og efter dets egne tal, også små.",
-        "Er et tal rettet, kan rettelsen ses af forskellen, også i tal, der er skjult. Rettes målgruppen i "
-        f"udgangsmåneden hen over {smallest}, kommer jobcentret ind eller ud af alle måneder på én gang.",
-        "Et jobcenter kender sine egne tal og kan trække dem fra summerne. Går flere sammen, kan de regne mere ud.",
-        "Gode historier vises, som de er skrevet, også fra et jobcenter, der er udeladt af tallene. Læs dem igennem, "
-        "før de udgives.",
-        "Tal, som andre har offentliggjort om de samme jobcentre, er ikke regnet med.",
-    ]
 
 
 def _area(area: Area, words: Mapping[str, str]) -> str:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from model.subjects.goals.figures.coverage import default_month
 from pages.method import explaining, target_form
-from pages.shared import address, data, layout, pickers
+from pages.shared import address, data, layout, pickers, published
 
 snapshot = data.snapshot(as_of=address.as_of())
 month = default_month(snapshot) or snapshot.starts
@@ -14,4 +14,4 @@ with pickers.beside_heading() as (heading, _), heading:
 
 st.html(explaining.targets(snapshot, month))
 target_form.panel(snapshot, month, version=data.version())
-st.html(explaining.everything(snapshot, month))
+st.html(explaining.everything(snapshot, month, *published.protection()))

@@ -7,58 +7,60 @@ from collections.abc import Callable
 from datetime import date
 
 import streamlit as st
-from model.publishing.publishing import public_month, published
 
 from model.documents import file_names
 from model.documents.known import NOT_MADE
+from model.publishing.edition import Edition, Heading
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures import left_out
 from model.subjects.news.words.news import News
-from pages.shared import data, downloads, drawing, layout, news_view
+from pages.shared import address, data, downloads, drawing, layout, news_view, published
 from pages.shared.downloads import Making
+from pages.shared.navigation import CONFERENCE, PUBLICATION
 
 SLIDES = "Hent som PowerPoint"
 SHEET = "Hent dialogark (PDF)"
 COMMITTEE = "Hent til udvalg og LBR (Word)"
+NONE = "PowerPoint laves af det, der er offentliggjort, og der er ikke offentliggjort noget endnu."
 
 
 def of_jobcenter(snapshot: Snapshot, code: str, month: date) -> None:
     """What one jobcenter's figures are taken along in: the dialogark with what is new, the paper for its committee and
     the slides.
     """
-    now, at = data.snapshot(), data.version()
-    refused = left_out.of_public(now, code)  # said before anybody asks for slides
-    _jobcenter_files(snapshot, None if refused else now, code, month, at, told={})
-    if refused:
-        layout.empty(f"{refused} {NOT_MADE}")
+    newest, at = published.edition(), data.version()
+    refused = left_out.refusal(published.public(newest), code) if newest else ""  # said before anybody asks for slides
+    _jobcenter_files(snapshot, None if refused else newest, code, month, at, told={})
+    if newest and refused:
+        layout.empty(f"PowerPoint viser {published.name(newest.heading).lower()}. {refused} {NOT_MADE}")
     else:
-        _for_anybody(now)
+        _for_anybody(newest)
 
 
 def of_region(snapshot: Snapshot, month: date) -> None:
     """The regionsark, the workbook, the slides, and the dialogark of every jobcenter at once."""
     layout.finding("Tag tallene med")
-    now, at = data.snapshot(), data.version()
-    _region_files(snapshot, now, month, at, told={})
-    _for_anybody(now)
+    newest, at = published.edition(), data.version()
+    _region_files(snapshot, newest, month, at, told={})
+    _for_anybody(newest)
 
 
 @st.fragment
-def _jobcenter_files(snapshot: Snapshot, now: Snapshot | None, code: str, month: date, at: int, *,
+def _jobcenter_files(snapshot: Snapshot, newest: Edition | None, code: str, month: date, at: int, *,
                      told: dict[str, str]) -> None:
-    """The buttons; ``now`` is None where there are no slides."""
+    """The buttons; ``newest`` is None where there are no slides."""
     name = str(snapshot.jobcenters.loc[code, "name"])
     with st.container(horizontal=True):
         downloads.file_button(SHEET, lambda: _sheet(snapshot, code, month, at), file_names.sheet(name, month),
                               downloads.PDF, told=told)
         downloads.file_button(COMMITTEE, lambda: _committee(snapshot, code, month), file_names.committee(name, month),
                               downloads.DOCX, told=told)
-        if now is not None:
-            _slides(now, code, name=str(now.jobcenters.loc[code, "name"]), told=told)
+        if newest is not None:
+            _slides(newest, code, name=newest.names[code], told=told)
 
 
 @st.fragment
-def _region_files(snapshot: Snapshot, now: Snapshot, month: date, at: int, *, told: dict[str, str]) -> None:
+def _region_files(snapshot: Snapshot, newest: Edition | None, month: date, at: int, *, told: dict[str, str]) -> None:
     with st.container(horizontal=True):
         downloads.file_button("Hent regionsark (PDF)", lambda: _region_sheet(snapshot, month),
                               file_names.region_sheet(month), downloads.PDF, told=told)
@@ -66,7 +68,8 @@ def _region_files(snapshot: Snapshot, now: Snapshot, month: date, at: int, *, to
                               downloads.XLSX, told=told)
         downloads.parts_button("Alle dialogark (zip)", lambda making: _all_sheets(snapshot, month, making, at),
                                file_names.sheets(month, "zip"), downloads.ZIP, told=told)
-        _slides(now, None, told=told)
+        if newest is not None:
+            _slides(newest, None, told=told)
 
 
 def _sheet(snapshot: Snapshot, code: str, month: date, at: int) -> bytes:
@@ -104,25 +107,28 @@ def _all_sheets(snapshot: Snapshot, month: date, making: Making, at: int) -> byt
                             lost=making.lost.append)
 
 
-def _slides(now: Snapshot, code: str | None, *, name: str = "", told: dict[str, str]) -> None:
-    """Of the public's figures, whatever day and month the page shows: two months could be set against each other.
+def _slides(newest: Edition, code: str | None, *, name: str = "", told: dict[str, str]) -> None:
+    """Of the newest edition, whatever day and month the page shows."""
+    heading, where = newest.heading, address.public(CONFERENCE, **{published.WANTED: str(newest.heading.number)})
+    file_name = file_names.slides(heading.month, heading.number, name)
+    public = published.public(newest)
+    downloads.file_button(SLIDES, lambda: _deck(public, heading, code, where), file_name, downloads.PPTX, told=told)
 
-    Which month that is takes longer to find than the page does, so the name of the file says none.
-    """
-    downloads.file_button(SLIDES, lambda: _deck(now, code), file_names.slides(None, name), downloads.PPTX,
-                          told=told)
 
-
-def _deck(now: Snapshot, code: str | None) -> bytes:
+def _deck(public: Snapshot, heading: Heading, code: str | None, where: str) -> bytes:
     from model.documents import slides
-    from model.documents.screens import chosen, screens
+    from model.documents.screens import addressed, chosen, screens
 
-    public, month = published(now), public_month(now)
-    return slides.slides_pptx(public, month, chosen(screens(public, month, code), ()), code=code)
+    picked = addressed(chosen(screens(public, heading.month, code), ()), where)
+    return slides.slides_pptx(public, heading.month, picked, code=code)
 
 
-def _for_anybody(now: Snapshot) -> None:
-    gone = left_out.left_out(now)
-    without = left_out.without_words(gone.values()) if len(gone) < len(now.jobcenters) else ""
-    st.html(drawing.paragraph(f"PowerPoint kan vises for enhver: det er de nyeste offentlige tal, som de er nu"
-                              f"{f', {without}' if without else ''}. Små tal er skjult.", kind="fd-source"))
+def _for_anybody(newest: Edition | None) -> None:
+    if newest is None:
+        st.html(f'<p class="fd-source">{NONE} <a href="{address.link(PUBLICATION)}">Gå til Udgivelse</a></p>')
+        return
+    number = newest.heading.number
+    reason = left_out.reason_words(published.public(newest))
+    st.html(f'<p class="fd-source">PowerPoint kan vises for enhver: det er <a href="{published.link(number)}">'
+            f"{drawing.text(published.name(newest.heading))}</a>{drawing.text(f'. {reason}.' if reason else '.')} "
+            "Små tal er udeladt.</p>")

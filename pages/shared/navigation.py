@@ -27,12 +27,13 @@ class Moved:
     tab: str
 
 
-CONFERENCE = "konference"
+CONFERENCE, PUBLICATION = "konference", "udgivelse"
 TAB = "fane"  # in the address: which of a page's tabs is open
 REPORTING = "pages/reporting/page.py"
+GUIDE, PUBLICATION_DAY = "vejledning", "Udgivelsesdag"  # with one of its tabs
 HISTORY, CORRECTION = "Historik", "Ret et tal"  # two of its tabs
 PAGES = "pages"  # of the session's menu
-AS_NOW = (CONFERENCE,)  # pages for the public, whose figures are never an earlier day's
+AS_NOW = (CONFERENCE, PUBLICATION)  # pages for the public, whose figures are never an earlier day's
 BESIDE_GROUP = "Andre indsatser"  # in the menu
 PROJECTS, PROJECT, CONTRACT = "projekter", "projekt", "kontrakt"  # of the programmes beside the shown one
 
@@ -69,10 +70,11 @@ MENU: dict[str, tuple[Entry, ...]] = {
     "Tal": (
         Entry("pages/upload/page.py", "Indlæs tal", "indlaes"),
         Entry(REPORTING, "Indberetning og historik", "indberetning"),
+        Entry("pages/publication/page.py", "Udgivelse", PUBLICATION),
     ),
     "Om": (
         Entry("pages/method/page.py", "Mål og metode", "metode"),
-        Entry("pages/guide/page.py", "Vejledning", "vejledning"),
+        Entry("pages/guide/page.py", "Vejledning", GUIDE),
     ),
 }
 

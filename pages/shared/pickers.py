@@ -31,7 +31,7 @@ def month(snapshot: Snapshot, *, default: date | None = None, offered: Sequence[
     for wanted in (address.month(snapshot), default):
         if wanted is not None and month_key(wanted) not in words:
             words = dict(sorted([*words.items(), (month_key(wanted), month_long(wanted))], reverse=True))
-    chosen = _choose("Måned", address.MONTH, list(words), default=month_key(default), words=words.__getitem__,
+    chosen = choose("Måned", address.MONTH, list(words), default=month_key(default), words=words.__getitem__,
                      refusal=f"Adressen nævner en måned, som {ITSELF} ikke har.")
     return parse_month_key(chosen)
 
@@ -39,27 +39,27 @@ def month(snapshot: Snapshot, *, default: date | None = None, offered: Sequence[
 def jobcenter(snapshot: Snapshot) -> str:
     """The code of the jobcenter to show: the address's, else the first by name. Draws the picker."""
     words = jobcenter_words(snapshot)
-    return _choose("Jobcenter", address.JOBCENTER, list(words), default=next(iter(words)), words=words.__getitem__,
+    return choose("Jobcenter", address.JOBCENTER, list(words), default=next(iter(words)), words=words.__getitem__,
                    refusal="Adressen nævner et jobcenter, som ikke findes.")
 
 
 def place(snapshot: Snapshot) -> str | None:
     """The code of the jobcenter to show; None, the whole region, when the address names none. Draws the picker."""
     words = {"": WHOLE} | jobcenter_words(snapshot)
-    return _choose("Jobcenter", address.JOBCENTER, list(words), default="", words=words.__getitem__,
+    return choose("Jobcenter", address.JOBCENTER, list(words), default="", words=words.__getitem__,
                    refusal="Adressen nævner et jobcenter, som ikke findes.") or None
 
 
 def project(names: Sequence[str], *, label: str = "Projekt", key: str = address.PROJECT) -> str:
     """The project, or what else goes by such names, to show: the address's, else the first. Draws the picker."""
-    return _choose(label, key, names, default=names[0], words=str,
+    return choose(label, key, names, default=names[0], words=str,
                    refusal=f"Adressen nævner noget andet end det, der kan vælges under {label}.")
 
 
 def peers(groups: Sequence[Peers], *, default: Peers | None = None) -> Peers:
     """The group of jobcenters to compare: the address's, else ``default``, else the first. Draws the picker."""
     found = {group.key: group for group in groups}
-    chosen = _choose("Sammenlign inden for", address.PEERS, list(found), default=(default or groups[0]).key,
+    chosen = choose("Sammenlign inden for", address.PEERS, list(found), default=(default or groups[0]).key,
                      words=lambda key: found[key].name, refusal="Adressen nævner en gruppe, som ikke findes.")
     return found[chosen]
 
@@ -131,8 +131,11 @@ def jobcenter_words(snapshot: Snapshot) -> dict[str, str]:
     return {code: names[code] for code in sorted(names, key=lambda code: alphabetical(names[code]))}
 
 
-def _choose(label: str, key: str, options: Sequence[str], *, default: str, words: Callable[[str], str],
-            refusal: str) -> str:
+def choose(label: str, key: str, options: Sequence[str], *, default: str, words: Callable[[str], str],
+           refusal: str) -> str:
+    """What the address names under ``key``, else the default, which it never says; ``refusal`` stands first where it
+    names what is not offered. Draws the picker.
+    """
     wanted = st.query_params.get(key, default)
     current = wanted if wanted in options else default
     if wanted != current:

@@ -1,17 +1,27 @@
-"""The editions, shared by every session of the process, and the one that would be made now."""
+"""The editions, shared by every session of the process, and the one that would be made now.
 
-from datetime import date
+What an edition tells never changes, so it is kept past every write.
+"""
+
+from datetime import date, datetime
 
 import streamlit as st
 from sqlmodel import Session
 
-from model.basics.formatting import today
-from model.publishing import editions
+from model.basics.formatting import alphabetical, day, month_long, number, today
+from model.publishing import checklist, editions
 from model.publishing.as_snapshot import as_snapshot
-from model.publishing.edition import Edition, Heading
+from model.publishing.cells import Told
+from model.publishing.checklist import Remark
+from model.publishing.edition import Edition, Heading, document
+from model.publishing.fresh import Fresh, corrected_in
+from model.publishing.fresh import fresh as of
+from model.publishing.limits import Limits, of_installation
 from model.snapshot.snapshot import Snapshot
-from model.store import database
-from pages.shared import data
+from model.store import database, edition_facts, once
+from model.subjects.goals.figures import coverage
+from pages.shared import address, data
+from pages.shared.navigation import CONFERENCE
 
 WANTED = "udgivelse"  # in the address: the number of an edition
 PREVIEW = "proeve"  # instead of a number: the one that would be made now
@@ -22,14 +32,50 @@ def headings() -> tuple[Heading, ...]:
     return _headings(data.version())
 
 
-def edition(number: int | None = None) -> Edition | None:
+def standing() -> tuple[Heading, ...]:
+    """Those that are not withdrawn, newest first."""
+    return tuple(each for each in headings()[::-1] if each.withdrawn is None)
+
+
+def counts() -> dict[int, int]:
+    """How many numbers each edition tells for the first time or anew, by its number."""
+    return _counts(data.version())
+
+
+def edition(wanted: int | None = None) -> Edition | None:
     """The edition of a number, or the newest that is not withdrawn; None where there is none."""
-    return _edition(data.version(), number)
+    known = [each for each in headings() if each.number == wanted] if wanted is not None else list(standing()[:1])
+    return _edition(known[0].number, known[0].made_at, known[0].withdrawn is None) if known else None
 
 
-def public(edition: Edition) -> Snapshot:
-    """What an edition tells, with the stories that are published now. It is made once, since it never changes."""
-    return _public(edition.heading.number, edition.heading.withdrawn is None, _stories(data.snapshot()), edition)
+def public(shown: Edition) -> Snapshot:
+    """What an edition tells, with the stories that are published now, and which later ones correct it."""
+    later = corrected_in(shown, edition(), [each.number for each in standing()])
+    heading = shown.heading
+    return _public(heading.number, heading.made_at, later, _stories(data.snapshot()), shown)
+
+
+def offered() -> tuple[date, ...]:
+    """The months that may be published now, newest first: none is before the newest edition's."""
+    now, known = data.snapshot(), headings()
+    least = known[-1].month if known else None
+    months = {*coverage.reported_months(now), default()}
+    return tuple(sorted((each for each in months if least is None or each >= least), reverse=True))
+
+
+def default() -> date:
+    """The month that is published unless another is chosen: the newest final one, and none before the newest
+    edition's.
+    """
+    now, known = data.snapshot(), headings()
+    month = coverage.default_month(now) or now.starts
+    return max(month, known[-1].month) if known else month
+
+
+def month() -> date:
+    """The month of the preview: the address's where it may be published, else the default."""
+    wanted = address.month(data.snapshot())
+    return wanted if wanted in offered() else default()
 
 
 def proposed(month: date) -> Edition:
@@ -44,21 +90,66 @@ def preview(month: date) -> Snapshot:
     return _preview(data.version(), today(), month, data.snapshot())
 
 
+def fresh(made: Edition) -> Fresh:
+    """What a proposed edition tells that no edition has told before."""
+    known = headings()
+    newest = edition(known[-1].number) if known else None
+    return of(made, newest.told if newest else Told())
+
+
+def state(month: date) -> tuple[int, str]:
+    """The number of the newest edition, 0 before the first, and a digest of all that would be told of ``month``."""
+    known = headings()
+    return known[-1].number if known else 0, _digest(data.version(), today(), month, data.snapshot())
+
+
+def remarks(month: date) -> tuple[Remark, ...]:
+    """What is to be known before ``month`` is published."""
+    return _remarks(data.version(), today(), month, data.snapshot())
+
+
+def protection() -> tuple[Limits, tuple[str, ...]]:
+    """The limits that hold, and the names of those whom the newest edition tells of together."""
+    newest, chosen = edition(), of_installation()
+    if newest is None:
+        return chosen, ()
+    line = newest.told.line(newest.heading.month)
+    names = sorted((newest.names[unit] for unit in line.units), key=alphabetical) if line else ()
+    return chosen.raised_to(newest.told.limits), tuple(names)
+
+
+def name(heading: Heading) -> str:
+    """»Udgivelse 8: marts 2011, 12. apr. 2011«."""
+    return f"Udgivelse {number(heading.number)}: {month_long(heading.month)}, {day(heading.made_on)}"
+
+
+def link(wanted: int | str) -> str:
+    """The address of an edition, which never changes, or of the preview, from any page."""
+    return f"./{CONFERENCE}?{WANTED}={wanted}"
+
+
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _headings(version: int) -> tuple[Heading, ...]:
     with database.readable(), Session(data.engine()) as session:
         return editions.headings(session)
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _edition(version: int, number: int | None) -> Edition | None:
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _counts(version: int) -> dict[int, int]:
     with database.readable(), Session(data.engine()) as session:
-        return editions.edition(session, number)
+        return edition_facts.counts(session)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _edition(wanted: int, made_at: datetime, stands: bool) -> Edition | None:
+    with database.readable(), Session(data.engine()) as session:
+        return editions.edition(session, wanted)
 
 
 @st.cache_resource(max_entries=3, show_spinner=False)
-def _public(number: int, stands: bool, stories: tuple[object, ...], _edition: Edition) -> Snapshot:
-    return as_snapshot(_edition, data.snapshot().written.published)
+def _public(wanted: int, made_at: datetime, corrected: tuple[int, ...], stories: tuple[object, ...],
+            _edition: Edition) -> Snapshot:
+    return as_snapshot(_edition, data.snapshot().written.published, corrected)
 
 
 def _stories(now: Snapshot) -> tuple[object, ...]:
@@ -76,3 +167,15 @@ def _proposed(version: int, day: date, month: date, _now: Snapshot) -> Edition:
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _preview(version: int, day: date, month: date, _now: Snapshot) -> Snapshot:
     return as_snapshot(_proposed(version, day, month, _now), _now.written.published)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _digest(version: int, day: date, month: date, _now: Snapshot) -> str:
+    told = document(_proposed(version, day, month, _now))
+    return once.digest({name: told[name] for name in told if name != "made_at"})
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _remarks(version: int, day: date, month: date, _now: Snapshot) -> tuple[Remark, ...]:
+    with database.readable(), Session(data.engine()) as session:
+        return checklist.remarks(session, _now, _proposed(version, day, month, _now))

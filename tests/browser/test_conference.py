@@ -9,6 +9,7 @@ from model.documents.screens import screens
 from model.snapshot import snapshot
 from model.store import database
 from model.subjects.goals.figures import coverage
+from tests.model.publishing.first import published
 
 WALLS = [(1366, 768), pytest.param(1920, 1080, marks=pytest.mark.long)]  # of one shape
 TITLE = "document.querySelector('.screen.now h2').textContent"

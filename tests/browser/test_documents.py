@@ -26,11 +26,11 @@ def test_one_click_gives_all_sheets_and_one_gives_the_slides(visit, sample_app):
     visitor = visit(sample_app)
     visitor.goto("/")
     given(visitor, "Alle dialogark (zip)", r"dialogark_\d{4}-\d\d\.zip")
-    given(visitor, "Hent som PowerPoint", r"fremdrift_dias\.pptx")
+    given(visitor, "Hent som PowerPoint", r"fremdrift_dias_\d{4}-\d\d_udgivelse_\d+\.pptx")
 
 
 @pytest.mark.long
 def test_one_click_gives_the_slides_of_a_jobcenter(visit, sample_app):
     visitor = visit(sample_app)
     visitor.goto("/jobcenter?jobcenter=791")
-    given(visitor, "Hent som PowerPoint", r"fremdrift_dias_viborg\.pptx")
+    given(visitor, "Hent som PowerPoint", r"fremdrift_dias_viborg_\d{4}-\d\d_udgivelse_\d+\.pptx")

@@ -10,6 +10,7 @@ from sqlmodel import Session, func, select
 from model.basics.formatting import today
 from model.store import database
 from model.store.tables.base import Upload
+from model.store.tables.editions import PublishedEdition
 from model.store.tables.meetings import Agreement, AgreementStatus, DialogueMeeting, Story
 from model.writing import meetings
 from tests.browser.running import Stage
@@ -122,6 +123,23 @@ def test_a_meeting_and_a_status(visit, filled, between):
     twice(visitor, "status_save", between)
     visitor.expect("Status er gemt.")
     assert rows(engine, AgreementStatus) == statuses_before + 1
+
+
+def test_an_edition_with_its_receipt_and_the_way_to_it(visit, filled):
+    url, engine = filled
+    visitor, number = visit(url), rows(engine, PublishedEdition) + 1
+    visitor.goto("/udgivelse")
+    visitor.fill("publish_note", "En bemærkning")
+    visitor.fill("uploaded_by", "konsulent i BRM")
+    twice(visitor, "publish_save", SOON)
+    visitor.expect(f"Udgivelse {number} er offentliggjort: ")
+    visitor.settle()
+    assert rows(engine, PublishedEdition) == number
+    visitor.expect("intet nyt at offentliggøre")
+    visitor.page.locator(f"a[href='./konference?udgivelse={number}']").first.click()
+    visitor.settle()
+    visitor.expect("Skrevet ved udgivelsen: En bemærkning")
+    assert "Prøvevisning" not in visitor.page.frame_locator("iframe").first.locator("section").inner_text()
 
 
 @pytest.mark.long

@@ -13,7 +13,7 @@ WHOLE = "[data-testid=stMainBlockContainer] > [data-testid=stVerticalBlock]"  # 
     ("/kurser", WHOLE), ("/kurser?fane=Dag+for+dag", WHOLE), ("/kurser?fane=Mentorkurser", WHOLE),
     ("/centre", "[class*=st-key-tools_]"), ("/centre?fane=Pris", WHOLE),
     ("/centre?fane=Pris&jobcenter=791", "[data-testid=stMain] table"),
-    ("/indberetning", WHOLE),
+    ("/indberetning", WHOLE), ("/udgivelse", WHOLE),
     ("/kalender", WHOLE), ("/historier", WHOLE)])
 def test_the_answer_and_its_reason_stand_within_two_screens_of_a_laptop(visit, sample_app, path, last):
     visitor = visit(sample_app, width=LAPTOP, height=768)

@@ -25,7 +25,8 @@ from model.documents import (
 )
 from model.documents.known import NothingToShow
 from pages.shared import downloads
-from tests.pages.opening import JOBCENTER, LEMVIG, REGION, SKIVE, fill, opened
+from tests.pages.opening import JOBCENTER, LAST, LEMVIG, REGION, SKIVE, correct, fill, opened
+from tests.pages.telling import publish
 
 NOT_MADE = "<h2>Filen er ikke lavet</h2>"
 
@@ -81,6 +82,7 @@ def test_the_jobcenter_page_offers_its_sheet(engine, nothing_is_made):
 
 def test_every_paper_of_a_jobcenter_is_one_click_and_the_dialogark_the_first(engine, nothing_is_made):
     fill(engine)
+    publish(engine)
     assert labels(opened(JOBCENTER, jobcenter=SKIVE))[:3] == [
         "Hent dialogark (PDF)", "Hent til udvalg og LBR (Word)", "Hent som PowerPoint"]
 
@@ -147,6 +149,7 @@ def test_a_jobcenter_that_never_reported_has_a_sheet_too(engine, nothing_is_made
 
 def test_the_front_page_offers_the_region_s_documents(engine, nothing_is_made):
     fill(engine)
+    publish(engine)
     app = opened(REGION)
     assert {"Hent regionsark (PDF)", "Hent Excel", "Alle dialogark (zip)", "Hent som PowerPoint"} <= set(labels(app))
     assert "make_all_sheets" not in [button.key for button in app.button]
@@ -165,26 +168,40 @@ def test_one_click_fetches_all_sheets(engine, fetched):
 
 
 @pytest.mark.parametrize(("page", "address", "file", "name"), [
-    (REGION, {}, "fremdrift_dias.pptx", "hele regionen"),
-    (JOBCENTER, {"jobcenter": SKIVE, "pr": "2010-02-11"}, "fremdrift_dias_skive.pptx", "Jobcenter Skive")])
-def test_one_click_fetches_slides_for_anybody_to_see(engine, fetched, page, address, file, name):
+    (REGION, {}, "fremdrift_dias_2010-03_udgivelse_1.pptx", "hele regionen"),
+    (JOBCENTER, {"jobcenter": SKIVE, "pr": "2010-02-11"}, "fremdrift_dias_skive_2010-03_udgivelse_1.pptx",
+     "Jobcenter Skive")])
+def test_one_click_fetches_slides_of_the_newest_edition_for_anybody_to_see(engine, fetched, page, address, file, name):
     fill(engine)
+    publish(engine)
+    correct(engine, code=SKIVE, month=LAST, value=70)
     app = opened(page, **address)
-    assert "Små tal er skjult" in said(app)
+    assert "Udgivelse 1: marts 2010" in said(app) and "Små tal er udeladt" in said(app)
     deck = Presentation(BytesIO(fetched(file)))
-    assert deck.core_properties.title.startswith(f"Fremdrift: {name}, ")
+    assert deck.core_properties.title.startswith(f"Fremdrift: {name}, marts 2010")
+    texts = " ".join(shape.text_frame.text for slide in deck.slides for shape in slide.shapes if shape.has_text_frame)
+    assert "udgivelse 1, " in texts and "(70 af 400)" not in texts
 
 
-def test_a_jobcenter_that_never_reported_has_its_answer_in_place_of_the_button(engine, nothing_is_made):
+def test_without_an_edition_there_are_no_slides_and_the_way_to_one_is_told(engine, nothing_is_made):
+    fill(engine)
+    for app in (opened(REGION), opened(JOBCENTER, jobcenter=SKIVE)):
+        assert "Hent som PowerPoint" not in labels(app)
+        assert "der er ikke offentliggjort noget endnu" in said(app) and 'href="./udgivelse' in said(app)
+
+
+def test_a_jobcenter_that_is_not_told_alone_has_its_answer_in_place_of_the_button(engine, nothing_is_made):
     fill(engine, silent=(LEMVIG,))
+    publish(engine)
     app = opened(JOBCENTER, jobcenter=LEMVIG)
     assert "Hent som PowerPoint" not in labels(app)
-    assert ("Jobcenter Lemvig er udeladt af det, der er til offentligheden, fordi målgruppen i udgangsmåneden er under "
-            "100 eller ikke oplyst. Der er ikke lavet et diasshow.") in said(app)
+    assert "PowerPoint viser udgivelse 1: marts 2010, " in said(app)
+    assert "Jobcenteret er udeladt, så små tal ikke kan regnes ud. Der er ikke lavet et diasshow." in said(app)
 
 
 def test_slides_on_which_everything_is_hidden_are_refused_in_words_on_the_click(engine, monkeypatch):
     fill(engine)
+    publish(engine)
     hidden = "Alle tal for Jobcenter Skive er skjult af hensyn til diskretion. Der er ikke lavet et diasshow."
 
     def refusing(*_, **__):
@@ -204,6 +221,7 @@ def test_slides_on_which_everything_is_hidden_are_refused_in_words_on_the_click(
 def test_a_fault_is_told_on_the_page_in_danish_with_its_number_in_the_log(engine, monkeypatch, caplog, page, label,
                                                                          module, name):
     fill(engine)
+    publish(engine)
     app = opened(page, **({"jobcenter": SKIVE} if page == JOBCENTER else {}))
 
     def failing(*_, **__):

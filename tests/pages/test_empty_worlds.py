@@ -17,7 +17,7 @@ from tests.pages.opening import all_under, every_tab
 
 PAGES = [entry.file.removeprefix("pages/").removesuffix("/page.py") for entry in SHOWN]
 NONE = ("region", "comparison", "conference")  # pages that have nothing but figures
-LEFT_OUT = "Alle jobcentre er udeladt: målgruppen i udgangsmåneden er under 100 eller ikke oplyst."
+LEFT_OUT = "Ingen jobcentre vises: deres tal er ikke kendt, eller de er udeladt, så små tal ikke kan regnes ud."
 
 
 def put(engine: Engine, world: Snapshot) -> None:

@@ -76,3 +76,18 @@ def test_every_kind_of_file_is_named_with_its_columns(engine):
         assert dataset.title in words
         assert all(f"{part.heading} {part.name}" in words for part in dataset.parts)
     assert "Rolle rolle »jobkonsulent«, »tovholder« eller »virksomhedsmentor« ja" in words
+
+
+def test_publication_day_is_told_step_by_step_with_the_limits_that_hold(engine):
+    words = said(opened(GUIDE, fane="Udgivelsesdag"))
+    for part in ("Inden dagen", "På dagen", "Det ser offentligheden ikke", "forkert bagefter",
+                 "flytter den et tal med mindre end 5", "under 100 i målgruppen"):
+        assert part in words
+
+
+@pytest.mark.parametrize("called", [
+    "Det er nyt", "Se efter, før der offentliggøres", "Åbn prøvevisningen i Konference",
+    "Prøvevisning, ikke offentliggjort"])
+def test_publication_day_calls_what_is_seen_by_the_name_it_has(engine, called):
+    assert f"»{called}«" in said(opened(GUIDE, fane="Udgivelsesdag"))
+    assert any(called in file.read_text("utf-8") for file in (PAGES / "publication").glob("*.py"))

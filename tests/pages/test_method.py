@@ -6,12 +6,14 @@ import pytest
 from sqlmodel import Session, select
 from streamlit.testing.v1 import AppTest
 
+from model.basics import settings
 from model.store.tables.base import Target
 from model.subjects.definitions.catalogue import AREAS, EVERYTHING
 from model.subjects.definitions.measure import with_targets
 from pages.shared.navigation import SHOWN
 from tests.pages.data_pages import said
-from tests.pages.opening import METHOD, REGION, SKIVE, fill, opened
+from tests.pages.opening import LEMVIG, METHOD, REGION, SKIVE, fill, opened
+from tests.pages.telling import publish
 
 
 @pytest.fixture
@@ -128,6 +130,21 @@ def test_the_page_stands_without_any_figures(engine):
 def test_it_says_what_small_numbers_are_protected_against_and_what_not(engine):
     words = said(opened(METHOD))
     protected, unprotected = words.split("Det er beskyttet")[1].split("Det er ikke beskyttet")
-    assert "under 100 eller ikke er oplyst, er udeladt" in protected and "ingen tal fra 1 til 4" in protected
-    assert all(words in unprotected for words in ("To dages offentlige tal", "senere end de andre", "Er et tal rettet",
-                                                  "Et jobcenter kender sine egne tal"))
+    assert "under 100 eller ikke er oplyst, vises tilsammen på én linje" in protected
+    assert "er fra 0 til 4." in protected and "mindst 20 afsluttede forløb" in protected and "mindst 50" in protected
+    assert "»Virksomhedsaktivering i alt« for hvert jobcenter og hver måned" in protected
+    assert "»Heraf i løntilskud« kun for det hele" in protected
+    assert all(words in unprotected for words in ("To jobcentre, der lægger deres egne tal sammen",
+                                                  "Hvor meget et fortalt tal er rettet", "andre har offentliggjort"))
+
+
+def test_the_limits_are_those_that_hold_and_who_is_told_together_is_named(engine, monkeypatch):
+    monkeypatch.setenv("FREMDRIFT_PUBLIC_THRESHOLD", "10")
+    settings.load.cache_clear()
+    fill(engine, silent=(LEMVIG,))
+    publish(engine)
+    monkeypatch.delenv("FREMDRIFT_PUBLIC_THRESHOLD")
+    settings.load.cache_clear()
+    words = said(opened(METHOD))
+    assert "er fra 0 til 9." in words  # what an edition was once made under holds ever after
+    assert "Nu er det Herning, Holstebro, Horsens og Lemvig." in words

@@ -9,7 +9,7 @@ from pptx.presentation import Presentation as Deck
 from model.basics.formatting import month_long
 from model.documents.known import NothingToShow, refusal
 from model.documents.letters import plain, throughout
-from model.documents.marks import left_out_mark
+from model.documents.marks import left_out_mark, preview_mark
 from model.documents.screens import Screen
 from model.documents.slides import deck as decks
 from model.documents.slides import frame as frames
@@ -56,8 +56,9 @@ def _add(deck: Deck, snapshot: Snapshot, screen: Screen) -> None:
 
 def _slide(deck: Deck, snapshot: Snapshot, screen: Screen, body: Body, *, title: str) -> None:
     slide = deck.slides.add_slide(deck.slide_layouts[0])
-    found = frames.frame(screen, notes.marks(snapshot, screen), title=title)
+    found = frames.frame(screen, notes.marks(snapshot, screen), title=title, above=preview_mark(snapshot))
     frames.draw(slide, found)
+    frames.draw_above(slide, found)
     body(slide, found.body)
     frames.draw_foot(slide, found)
     notes.write(slide, notes.text(snapshot, screen))

@@ -15,7 +15,7 @@ from pptx.util import Pt
 
 from model.documents import underneath
 from model.documents.letters import LONGEST_PROPERTY
-from model.documents.marks import sample_mark
+from model.documents.marks import loud_marks
 from model.documents.slides.page import FONT, HEIGHT, MARGIN, WIDTH
 from model.documents.slides.shapes import LANGUAGE
 from model.drawing.theme import LIGHT
@@ -51,7 +51,7 @@ def describe(deck: Deck, snapshot: Snapshot, title: str) -> None:
     about, made = deck.core_properties, datetime.combine(snapshot.data_date, time(12))
     about.title, about.language = title[:LONGEST_PROPERTY], LANGUAGE
     about.author = about.last_modified_by = "Fremdrift"
-    about.subject, about.keywords, about.comments = sample_mark(snapshot), "", ""
+    about.subject, about.keywords, about.comments = " · ".join(loud_marks(snapshot)), "", ""
     about.created, about.modified, about.revision = made, made, 1
 
 

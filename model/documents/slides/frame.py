@@ -19,13 +19,16 @@ SUBTITLE = 18
 NOTE, NOTE_LINES = 18, 2  # a longer note is in the speaker's notes alone
 SOURCE = 14
 TOP, BOTTOM, AIR = 22.0, 14.0, 7.0
+ABOVE = 14  # what stands over everything, in the margin
 WITH_NOTE = ("line", "bars", "columns")
 WIDE = WIDTH - 2 * MARGIN
 
 
 @dataclass(frozen=True)
 class Frame:
-    """The texts round a picture with their sizes and places; ``body`` is what is left for the picture."""
+    """The texts round a picture with their sizes and places; ``body`` is what is left for the picture. above: what
+    nobody may overlook, over the title.
+    """
 
     title: str
     title_size: int
@@ -36,6 +39,7 @@ class Frame:
     note_area: Area
     source: tuple[str, ...]
     source_area: Area
+    above: str = ""
 
     @property
     def body(self) -> Area:
@@ -44,7 +48,7 @@ class Frame:
         return Area(MARGIN, top, WIDE, self.note_area.top - AIR - top)
 
 
-def frame(screen: Screen, marks: list[str], *, title: str) -> Frame:
+def frame(screen: Screen, marks: list[str], *, title: str, above: str = "") -> Frame:
     """Everything measured; ``marks``: what the slide says of its figures besides their source."""
     title, subtitle = numbers_held(title), numbers_held(screen.subtitle)
     size = _title_size(title)
@@ -56,7 +60,7 @@ def frame(screen: Screen, marks: list[str], *, title: str) -> Frame:
     note = _note(screen)
     high = len(wrapped(note, NOTE, WIDE)) * NOTE * LINE + 4 if note else 0
     return Frame(title, size, title_area, subtitle, Area(MARGIN, title_area.bottom + 2, WIDE, under),
-                 note, Area(MARGIN, source_area.top - high, WIDE, high), source, source_area)
+                 note, Area(MARGIN, source_area.top - high, WIDE, high), source, source_area, above)
 
 
 def draw(slide: Slide, found: Frame) -> None:
@@ -70,6 +74,13 @@ def draw(slide: Slide, found: Frame) -> None:
     if found.subtitle:
         shapes.write(slide.shapes, found.subtitle_area, [[Run(found.subtitle, SUBTITLE, ink=LIGHT.quiet)]],
                      name="Undertitel")
+
+
+def draw_above(slide: Slide, found: Frame) -> None:
+    """Set what nobody may overlook; first, so that it is read first after the title."""
+    if found.above:
+        shapes.write(slide.shapes, Area(MARGIN, 3, WIDE, ABOVE * LINE), [[Run(found.above, ABOVE, True, LIGHT.signal)]],
+                     name="Mærke")
 
 
 def draw_foot(slide: Slide, found: Frame) -> None:

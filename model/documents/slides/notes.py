@@ -6,7 +6,7 @@ import pandas as pd
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.slide import Slide
 
-from model.documents.marks import footer, hidden_mark, other_mark, sample_mark
+from model.documents.marks import footer, hidden_mark, loud_marks, other_mark
 from model.documents.screens import Screen
 from model.snapshot.snapshot import Snapshot
 
@@ -39,8 +39,8 @@ def write(slide: Slide, words: str) -> None:
 
 
 def marks(snapshot: Snapshot, screen: Screen) -> list[str]:
-    """What a slide says besides its source: whom it is for, and that figures are invented, hidden or left out."""
-    return [said for said in (screen.reach, sample_mark(snapshot), hidden_mark(snapshot), other_mark(snapshot)) if said]
+    """What a slide says besides its source: whom it is for, and that figures are invented, unpublished or left out."""
+    return [said for said in (screen.reach, *loud_marks(snapshot), hidden_mark(snapshot), other_mark(snapshot)) if said]
 
 
 def _rows(table: pd.DataFrame) -> list[str]:

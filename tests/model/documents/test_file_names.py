@@ -23,10 +23,10 @@ MEETING = Agenda("760", LONG, date(2010, 4, 11), date(2010, 3, 1), "Møde", "", 
     (file_names.contract_report("Udviklingsplatform i Vest", "pdf"), "opfoelgning_udviklingsplatformivest.pdf"),
     (file_names.projects("Øst 2", "xlsx"), "projekter_oest2.xlsx"),
     (file_names.workbook(MONTH), "fremdrift_2010-12.xlsx"),
-    (file_names.slides(MONTH), "fremdrift_dias_2010-12.pptx"),
-    (file_names.slides(MONTH, LONG), "fremdrift_dias_ringkoebingskjern_2010-12.pptx"),
-    (file_names.slides(None, LONG), "fremdrift_dias_ringkoebingskjern.pptx"),
-    (file_names.offline(MONTH), "fremdrift_konference_2010-12.html"),
+    (file_names.slides(MONTH, 7), "fremdrift_dias_2010-12_udgivelse_7.pptx"),
+    (file_names.slides(MONTH, 7, LONG), "fremdrift_dias_ringkoebingskjern_2010-12_udgivelse_7.pptx"),
+    (file_names.slides(MONTH, 0), "fremdrift_dias_2010-12_proevevisning.pptx"),
+    (file_names.offline(MONTH, 7), "fremdrift_konference_2010-12_udgivelse_7.html"),
     (file_names.minutes(MEETING), "referat_ringkoebingskjern_2010-04-11.docx")])
 def test_it_is_named_after_its_month_and_its_jobcenter(made, name):
     assert made == name

@@ -88,8 +88,13 @@ def _received(snapshot: Snapshot, through: date) -> str:
 
 
 def edition_words(release: Release) -> str:
-    """»udgivelse 7, 12. apr. 2010«; of one that is not published »prøvevisning, ikke offentliggjort«."""
-    return f"udgivelse {number(release.number)}, {day(release.made_on)}" if release.number else PREVIEW
+    """»udgivelse 7, 12. apr. 2010 (rettet i udgivelse 9)«; of one that is not published »prøvevisning, ikke
+    offentliggjort«.
+    """
+    if not release.number:
+        return PREVIEW
+    later = f" (rettet i udgivelse {listing(map(number, release.corrected_in))})" if release.corrected_in else ""
+    return f"udgivelse {number(release.number)}, {day(release.made_on)}{later}"
 
 
 def _joined(*parts: str) -> str:

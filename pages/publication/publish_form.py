@@ -1,0 +1,95 @@
+"""The form that publishes: a note that the public sees, who does it, and one button that needs no second click.
+
+The button remembers what it was drawn beside: where that is no longer what would be told, nothing is published.
+"""
+
+from contextlib import nullcontext
+
+import streamlit as st
+
+from model.basics.formatting import month_long, number
+from model.basics.free_text import RecordRefused, personal
+from model.publishing import editions
+from model.publishing.edition import Edition
+from model.store.once import Once
+from pages.shared import address, data, forms, layout, published, writing
+from pages.shared.escaping import escape
+from pages.shared.forms import Form
+from pages.shared.navigation import GUIDE, PUBLICATION_DAY
+
+MOVED = ("Tallene er ændret, siden siden blev vist for dig. Der er ikke offentliggjort noget, og det, du har skrevet, "
+         "står her endnu. Se, hvad der er nyt nu, og tryk igen.")
+NOT_PUBLISHED = "Der er ikke offentliggjort noget"
+PUBLIC_NOTE = "Bemærkningen er offentlig. Skriv den uden navne, mailadresser, telefonnumre og CPR-numre."
+AT_ONCE = "Der offentliggøres med det samme. Det kan trækkes tilbage, men det, der er fortalt, er kendt."
+HELP = "Udgivelsesdagen trin for trin"
+SEEN = "seen"
+
+
+def panel(made: Edition) -> str | None:
+    """What is written, and the button; where there is nothing new why there is none. Who writes, where it is asked."""
+    form, something = forms.form("publish"), bool(editions.new_keys(made))
+    layout.finding("Offentliggør")
+    if not something:
+        layout.empty(editions.nothing_new(made))
+    seen = forms.begun(form).get(SEEN)
+    asked = something or seen is not None or bool(st.session_state.get(form.key("note")))  # what is typed is not lost
+    note, by = _written(form) if asked else ("", "")
+    lacking = _lacking(note, by)
+    if something:
+        _button(form, made, ready=not lacking)
+    _finish(form, made, seen, note=note, by=by)
+    if something:
+        st.caption(lacking or AT_ONCE)
+    _newest()
+    return by if asked else None
+
+
+def _written(form: Form) -> tuple[str, str]:
+    note = st.text_area("Bemærkning, som offentligheden ser (kan udelades)", key=form.key("note"), height=76,
+                        max_chars=editions.LONGEST_NOTE, persist_state="page",
+                        placeholder="fx »Tal for to jobcentre mangler endnu«").strip()
+    if personal(note):
+        layout.answer(PUBLIC_NOTE)
+    return note, writing.by()
+
+
+def _lacking(note: str, by: str) -> str:
+    if personal(note):
+        return PUBLIC_NOTE
+    return "" if by else "Skriv først, hvem du er."
+
+
+def _button(form: Form, made: Edition, *, ready: bool) -> None:
+    st.button(f"Offentliggør {month_long(made.heading.month)}", key=form.key("save"), type="primary",
+              disabled=not ready, on_click=_press, args=(form, published.state(made.heading.month)))
+
+
+def _press(form: Form, seen: tuple[int, str]) -> None:
+    """Note what was on the page when the button was pressed; one that is no longer there says nothing."""
+    if forms.form("publish") == form:
+        forms.begun(form)[SEEN] = seen
+
+
+def _finish(form: Form, made: Edition, seen: tuple[int, str] | None, *, note: str, by: str) -> None:
+    month, added, version = made.heading.month, published.fresh(made), data.version()
+    newest, state = published.state(month)
+
+    def write(once: Once) -> None:
+        if seen is not None and seen[0] == newest and seen[1] != state:
+            raise RecordRefused(MOVED)
+        editions.publish(data.engine(), data.snapshot(), month, by=by, note=note, newest=seen[0] if seen else newest,
+                         seen=version, once=once)
+
+    done = f"Udgivelse {number(newest + 1)} er offentliggjort: {added.count} til og med {month_long(month)}."
+    with st.spinner("Offentliggør …") if seen else nullcontext():
+        forms.finish(form, write, pressed=seen is not None, done=done, content=(month, note), alone=False,
+                     refused=NOT_PUBLISHED, others=MOVED)
+    forms.begun(form).pop(SEEN, None)
+
+
+def _newest() -> None:
+    """The ways to the newest edition that stands, also from the receipt above, and to help."""
+    ways = [(published.link(each.number), f"Se {published.name(each).lower()}") for each in published.standing()[:1]]
+    ways.append((address.link(GUIDE, fane=PUBLICATION_DAY), HELP))
+    st.html("".join(f'<p class="fd-line"><a href="{escape(where)}">{escape(words)}</a></p>' for where, words in ways))

@@ -1,0 +1,84 @@
+"""What an edition adds to what is known, and which later editions tell a number otherwise."""
+
+from datetime import date
+
+import pytest
+from sqlmodel import Session
+
+from model.publishing import editions
+from model.publishing.cells import Told
+from model.publishing.fresh import Fresh, corrected_in, fresh, lines
+from model.snapshot.snapshot import load
+from tests.pages.opening import correct
+
+MARCH, JUNE = date(2010, 3, 1), date(2010, 6, 1)
+
+
+def publish(engine, month):
+    with Session(engine) as session:
+        known = load(session)
+    return editions.publish(engine, known, month, by="konsulent")
+
+
+def proposed(engine, month):
+    with Session(engine) as session:
+        return editions.proposed(session, load(session), month)
+
+
+def known(engine, number):
+    with Session(engine) as session:
+        return editions.edition(session, number)
+
+
+def later(engine, number):
+    with Session(engine) as session:
+        standing = [each.number for each in editions.headings(session) if each.withdrawn is None]
+        return corrected_in(editions.edition(session, number), editions.edition(session), standing)
+
+
+def test_the_first_edition_is_new_throughout(sample):
+    made = proposed(sample, MARCH)
+    added = fresh(made, Told())
+    assert added.told == sum(not made.told.cells[key].withheld for key in editions.new_keys(made))
+    assert added.corrected == 0 and "Viborg" in added.rows
+    assert not set(added.rows) & {*added.line, *added.waiting, *added.withheld}
+
+
+def test_a_correction_counts_the_numbers_that_are_other_and_gives_nobody_a_new_row(sample):
+    publish(sample, MARCH)
+    before = known(sample, 1).told
+    correct(sample, code="791", month=MARCH, value=250)
+    added = fresh(proposed(sample, MARCH), before)
+    assert (added.told, added.corrected, added.rows) == (0, 1, ())
+
+
+@pytest.mark.parametrize(("told", "corrected", "words"), [
+    (64, 0, "64 nye tal"), (1, 0, "1 nyt tal"), (62, 2, "62 nye tal og 2 rettede tal"), (0, 1, "1 rettet tal"),
+    (0, 0, "")])
+def test_how_many_is_said_in_danish(told, corrected, words):
+    assert Fresh(told, corrected).count == words
+
+
+def test_what_it_adds_is_said_by_name(sample):
+    made = proposed(sample, MARCH)
+    said = lines(made, Fresh(9, 0, rows=("Viborg",), line=("Odder", "Samsø"), waiting=("Skive",), withheld=("Struer",)))
+    assert said == ("1 jobcenter får en række for marts 2010: Viborg.",
+                    "Odder og Samsø vises tilsammen for marts 2010.", "Skive er ikke med for marts 2010 endnu.",
+                    "Struer er udeladt for marts 2010, så små tal ikke kan regnes ud.")
+
+
+def test_the_edition_that_corrects_an_earlier_one_is_named(sample):
+    publish(sample, MARCH)
+    correct(sample, code="791", month=MARCH, value=250)
+    publish(sample, MARCH)
+    publish(sample, JUNE)
+    assert later(sample, 1) == (2,) and later(sample, 2) == () and later(sample, 3) == ()
+
+
+def test_what_a_withdrawn_edition_corrected_is_in_the_next_that_stands(sample):
+    publish(sample, MARCH)
+    correct(sample, code="791", month=MARCH, value=250)
+    publish(sample, MARCH)
+    publish(sample, JUNE)
+    editions.withdraw(sample, 2, by="konsulent", reason="Forkert")
+    assert later(sample, 1) == (3,)
