@@ -71,7 +71,7 @@ def _remark(heading: Heading) -> str:
 
 
 def _log(public: Public) -> str:
-    lines = [f"<b>{day_long(local_date(entry.at))}</b> · "
+    lines = [f"<b>{day_long(entry.on)}</b> · "
              f"{parts.link(of_edition(entry.number), f'Udgivelse {number(entry.number)}')} · "
              f"{parts.text(' '.join(entry.sentences))}" for entry in updates.log(public.editions)]
     return parts.listed(lines, "log")

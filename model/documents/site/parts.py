@@ -15,7 +15,7 @@ from model.documents.marks import INVENTED
 from model.documents.site.page import FRONT, STYLE_FILE, Page
 from model.programmes.current import PLAN
 from model.programmes.words import ORGANISER, WHOLE_NAME
-from model.subjects.support.words.contact import PRIVATE
+from model.subjects.support.words.contact import PRIVATE, site_address
 
 SAFE = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"
 QUIET = "Siden sætter ingen cookies, henter intet andre steder fra og måler ikke, hvem der læser den."
@@ -74,10 +74,15 @@ def table(frame: pd.DataFrame, caption: str) -> str:
 def rows_of(head: Iterable[str], rows: Iterable[list[str]], caption: str) -> str:
     """The same of cells that are HTML already."""
     names = "".join(f'<th scope="col">{escape(name)}</th>' for name in head)
-    lines = "".join(f'<tr><th scope="row">{first}</th>{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>'
+    lines = "".join(f'<tr>{_first(first)}{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>'
                     for first, *cells in rows)
     return (f'<div class="wide" role="group" tabindex="0" aria-label="Tabel: {escape(caption)}"><table>'
             f"<caption>{text(caption)}</caption><thead><tr>{names}</tr></thead><tbody>{lines}</tbody></table></div>")
+
+
+def _first(cell: str) -> str:
+    """The cell that heads its row; one that says nothing heads none."""
+    return f'<th scope="row">{cell}</th>' if cell else "<td></td>"
 
 
 def _title(page: Page) -> str:
@@ -103,16 +108,6 @@ def _footer() -> str:
     ask = f"Spørgsmål: skriv til {mail}. {PRIVATE}" if mail else f"Spørgsmål: henvend dig til {escape(ORGANISER)}."
     hard = ("Tilgængelighed: kan du ikke læse eller bruge noget på siden, så {}, og få det på en anden måde."
             .format(f"skriv til {mail}" if mail else f"sig det til {escape(ORGANISER)}"))
-    site = f"{escape(website_words())} {website_link()}." if PLAN.website else ""
-    return ("<footer>" + "".join(f"<p>{line}</p>" for line in (ask, hard, site) if line)
+    site = f'Aktivitetsplanen henviser til <a href="{escape(site_address())}">{escape(PLAN.website or "")}</a>.'
+    return ("<footer>" + "".join(f"<p>{line}</p>" for line in (ask, hard, site if PLAN.website else "") if line)
             + f'<p class="quiet">{QUIET}</p></footer>')
-
-
-def website_words() -> str:
-    """What stands before the address of the site that the plan refers to."""
-    return "Aktivitetsplanen henviser til"
-
-
-def website_link() -> str:
-    """The site that the plan refers to; nothing where it names none."""
-    return f'<a href="https://{escape(PLAN.website)}">{escape(PLAN.website)}</a>' if PLAN.website else ""
