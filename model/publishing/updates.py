@@ -38,6 +38,11 @@ class Entry:
     number: int
     sentences: tuple[str, ...]
 
+    @property
+    def on(self) -> date:
+        """The day in Copenhagen."""
+        return local_date(self.at)
+
 
 def updates(editions: Sequence[Edition]) -> tuple[Update, ...]:
     """What each of these editions added, oldest first; they are all there are, in their order."""

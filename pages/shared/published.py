@@ -6,7 +6,7 @@ import streamlit as st
 from sqlmodel import Session
 
 from model.basics.formatting import today
-from model.publishing import editions
+from model.publishing import editions, updates
 from model.publishing.as_snapshot import as_snapshot
 from model.publishing.edition import Edition, Heading
 from model.snapshot.snapshot import Snapshot
@@ -42,6 +42,17 @@ def proposed(month: date) -> Edition:
 def preview(month: date) -> Snapshot:
     """What that edition would tell."""
     return _preview(data.version(), today(), month, data.snapshot())
+
+
+def log() -> tuple[updates.Entry, ...]:
+    """What was published, corrected and withdrawn, newest first."""
+    return _log(data.version())
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _log(version: int) -> tuple[updates.Entry, ...]:
+    with database.readable(), Session(data.engine()) as session:
+        return updates.log(tuple(editions.every(session)))
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
