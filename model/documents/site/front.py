@@ -11,6 +11,8 @@ from model.programmes.words import ITSELF
 from model.publishing import updates
 from model.publishing.as_snapshot import as_snapshot
 from model.publishing.edition import Edition, Heading
+from model.subjects.goals.figures.goals import region
+from model.subjects.goals.words.region import absence_title, asked_sentence, region_sentence
 
 STATUS, TILES = "status", "fliser"  # the screens that are shown here
 UPDATES = "opdateringer"  # the part that the log stands in
@@ -33,17 +35,19 @@ def when(heading: Heading) -> str:
 
 
 def _message(newest: Edition) -> str:
-    heading = newest.heading
-    shown = {screen.key: screen for screen in screens(as_snapshot(newest), heading.month)}
-    status, tiles = shown[STATUS], shown[TILES]
+    """The verdict, also where somebody is missing: that is said under it."""
+    heading, told = newest.heading, as_snapshot(newest)
+    shown = {screen.key: screen for screen in screens(told, heading.month)}
+    whole, status = region(told, heading.month), shown[STATUS]
+    under = " · ".join(part for part in (status.subtitle, absence_title(whole.coverage)) if part)
 
     def file(name: str) -> str:
         return of_edition(heading.number, f"{name}.csv")
 
     more = parts.link(of_edition(heading.number), f"Alle figurer, tabeller og tal i udgivelse {number(heading.number)}")
-    return (f'<p class="kicker">{parts.text(when(heading))}</p><h1>{parts.text(status.title)}</h1>'
-            f'{parts.paragraph(status.subtitle, "sub")}{figure.cards(status, "h2", file)}{_tiles(tiles, heading)}'
-            f'<p class="lead">{more}</p>')
+    return (f'<p class="kicker">{parts.text(when(heading))}</p><h1>{parts.text(region_sentence(whole))}</h1>'
+            f'{parts.paragraph(asked_sentence(told, heading.month))}{parts.paragraph(under, "sub")}'
+            f'{figure.cards(status, "h2", file)}{_tiles(shown[TILES], heading)}<p class="lead">{more}</p>')
 
 
 def _tiles(screen: Screen, heading: Heading) -> str:

@@ -54,9 +54,17 @@ def test_the_front_page_says_the_newest_edition_s_message_and_lists_them_all(roo
     assert said.startswith("Udgivelse 3 · 20. april 2011 · tal til og med februar 2011")
     assert "viste jobcentre har nået Mål 1" in strict.words(next(front.iter("h1")))
     assert ["Mål 1" in strict.words(h) or "Mål 2" in strict.words(h) for h in list(front.iter("h2"))[:2]] == [True] * 2
+    assert "Mål 1: Hvert jobcenter skal have mindst 16 % af målgruppen" in said
     rows = [strict.words(row) for row in front.iter("tr") if "Udgivelse" in strict.words(row)]
     assert [row.split(" ", 2)[:2] for row in rows[1:]] == [["Udgivelse", "3"], ["Udgivelse", "2"], ["Udgivelse", "1"]]
     assert "20. april 2011 · Udgivelse 3 · Kommet senere: Skive (februar 2011). Rettet: Viborg." in said
+
+
+def test_where_somebody_is_missing_the_front_page_says_the_verdict_first(public):
+    """The second edition lacks Skive."""
+    front = strict.read(site.files(replace(public, editions=public.editions[:2]))["index.html"])
+    assert "viste jobcentre har nået Mål 1" in strict.words(next(front.iter("h1")))
+    assert "1 jobcenter mangler tal for februar 2011" in strict.words(front.find("body/main"))
 
 
 def test_an_earlier_edition_names_the_later_one_that_corrects_it(roots):
