@@ -261,6 +261,16 @@ def _restore(parser: Parser) -> None:
     parser.set_defaults(run=lambda engine, options: backup.restore(options), needs_database=False)
 
 
+def _site(parser: Parser) -> None:
+    from model.commands import site
+
+    parser.add_argument("folder", type=Path, metavar="MAPPE",
+                        help="en mappe, der ikke findes, er tom eller er skrevet af »site« før; den byttes ud på én "
+                             "gang, og hvad andre har lagt i den, bliver")
+    _json(parser)
+    parser.set_defaults(run=site.run)
+
+
 def _json(parser: Parser) -> None:
     parser.add_argument("--json", action="store_true", help="skriv JSON")
 
@@ -276,6 +286,7 @@ COMMANDS: tuple[tuple[str, Callable[[Parser], None], str], ...] = (
     ("editions", _editions, "vis alle udgivelser, den nyeste først"),
     ("edition", _edition, "vis alt, hvad en udgivelse fortæller"),
     ("withdraw", _withdraw, "træk en udgivelse tilbage"),
+    ("site", _site, "skriv den offentlige hjemmeside som filer"),
     ("sample", _sample, "indlæs eksempeldata i en tom database"),
     ("migrate", _migrate, "opret eller opdatér databasen"),
     ("backup", _backup, "gem hele databasen i en fil"),

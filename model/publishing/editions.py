@@ -3,7 +3,7 @@
 An edition is decided of everything told before it, in one transaction: whoever publishes at the same time is told so.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any, cast
@@ -41,6 +41,14 @@ def edition(session: Session, wanted: int | None = None) -> Edition | None:
     rows = edition_facts.editions(session)
     chosen = [row for row in rows if row.edition.number == wanted or (wanted is None and row.withdrawal is None)]
     return _edition(session, chosen[-1]) if chosen else None
+
+
+def every(session: Session) -> Iterator[Edition]:
+    """Every edition whole, oldest first, the withdrawn ones too."""
+    rows = edition_facts.editions(session)
+    told = list(edition_facts.cells(session, rows[-1].edition.number)) if rows else []
+    for row in rows:
+        yield _of(row, (each for each in told if each[0] <= row.edition.number))
 
 
 def everything_told(session: Session) -> tuple[Told, Content]:
@@ -145,8 +153,13 @@ def _heading(row: Published) -> Heading:
 
 
 def _edition(session: Session, row: Published) -> Edition:
+    return _of(row, edition_facts.cells(session, row.edition.number))
+
+
+def _of(row: Published, rows: Iterable[tuple[int, EditionCell]]) -> Edition:
+    """The edition of its row and all that was told up to it."""
     heading, kept = _heading(row), row.edition.content
-    cells, again = _cells(edition_facts.cells(session, heading.number), heading.number)
+    cells, again = _cells(rows, heading.number)
     told = replace(told_of(kept), cells=cells, newest=heading.month, corrected=again)
     beside: dict[str, Any] = {name: kept[name] for name in ("units", "targets", "breaks", "days", "centres")}
     return Edition(heading, told, beside, row.edition.programme)

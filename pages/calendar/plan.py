@@ -16,6 +16,7 @@ from model.store.tables.activities import Activity
 from model.subjects.calendar.figures import plan
 from model.subjects.support.words import contact
 from model.writing import recording
+from pages.calendar import site_updates
 from pages.shared import address, data, drawing, forms, layout, pickers, record_form, writing
 from pages.shared.forms import Form
 from pages.shared.navigation import SHOWN
@@ -57,7 +58,8 @@ def overview(snapshot: Snapshot) -> None:
             + f'<div class="fd-plan">{drawing.table(shown, alt=TITLE, links=links)}</div>'
             + drawing.paragraph(_help(table), kind="fd-sub")
             + drawing.paragraph(plan.changed_words(changes), kind="fd-source")
-            + (drawing.folded("Vis ændringerne", told) if told else ""))
+            + (drawing.folded("Vis ændringerne", told) if told else "")
+            + (site_updates.shown(snapshot) if PLAN.number_of("website") in table.index else ""))
 
 
 def _help(table: Annotated[pd.DataFrame, plan.OVERVIEW]) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 from sqlmodel import Session
 
 from model.basics.formatting import alphabetical, day, month_long, number, today
-from model.publishing import checklist, editions
+from model.publishing import checklist, editions, updates
 from model.publishing.as_snapshot import as_snapshot
 from model.publishing.cells import Told
 from model.publishing.checklist import Remark
@@ -126,6 +126,17 @@ def name(heading: Heading) -> str:
 def link(wanted: int | str) -> str:
     """The address of an edition, which never changes, or of the preview, from any page."""
     return f"./{CONFERENCE}?{WANTED}={wanted}"
+
+
+def log() -> tuple[updates.Entry, ...]:
+    """What was published, corrected and withdrawn, newest first."""
+    return _log(data.version())
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _log(version: int) -> tuple[updates.Entry, ...]:
+    with database.readable(), Session(data.engine()) as session:
+        return updates.log(tuple(editions.every(session)))
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

@@ -1,13 +1,15 @@
 """»Kalender og plan«: what comes next, the timeline with its files, and the plan that is changed only with a reason."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlmodel import Session, select
 from streamlit.testing.v1 import AppTest
 
+from model.basics.formatting import day_long
 from model.intake.examine import examine
 from model.intake.saving import apply
+from model.publishing import editions, updates
 from model.store.tables.activities import Activity
 from tests.pages.data_pages import CPR, said
 from tests.pages.opening import field, fill, opened
@@ -126,3 +128,24 @@ def test_nothing_is_changed_while_an_earlier_day_is_shown(engine):
     app = form(pr="2010-04-11")
     assert "Mens du ser en tidligere dag, kan der ikke skrives noget." in said(app)
     assert not [button for button in app.button if button.key == "plan_save"]
+
+
+def test_the_activity_that_is_the_website_says_what_was_published_when(sample_engine):
+    words = said(opened(CALENDAR, fane=PLAN))
+    newest = log(sample_engine)[0]
+    assert f"Sidst opdateret {day_long(newest.on)}, udgivelse {newest.number}." in words
+    for entry in log(sample_engine):
+        assert all(sentence in words for sentence in entry.sentences)
+    assert "Gå til www.virksomhedscenter.dk" in words
+
+
+def test_as_of_a_day_it_says_what_was_published_by_then(sample_engine):
+    first = log(sample_engine)[-1]
+    assert f"Sidst opdateret {day_long(first.on)}" in said(opened(CALENDAR, fane=PLAN, pr=first.on.isoformat()))
+    before = (first.on - timedelta(days=1)).isoformat()
+    assert "Der er ikke offentliggjort noget endnu." in said(opened(CALENDAR, fane=PLAN, pr=before))
+
+
+def log(engine):
+    with Session(engine) as session:
+        return updates.log(tuple(editions.every(session)))

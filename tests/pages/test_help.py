@@ -33,11 +33,12 @@ def test_both_are_named_where_people_look(engine, mailbox, place):
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place["page"])
-def test_of_a_mailbox_nothing_is_said_where_there_is_none_and_the_site_is_no_link(engine, place):
+def test_of_a_mailbox_nothing_is_said_where_there_is_none_and_the_site_is_a_link_in_the_plan_alone(engine, place):
     app = at(place)
     assert SITE.format("") in said(app) and "Skriv til" not in said(app)
-    assert not [html for html in app.get("html") if f'href="{PLAN.website}' in html.value
-                or f"//{PLAN.website}" in html.value]
+    links = [html for html in app.get("html") if f"//{PLAN.website}" in html.value]
+    assert len(links) == (place["page"] == "calendar")
+    assert not [html for html in app.get("html") if f'href="{PLAN.website}' in html.value]
 
 
 def test_it_is_told_with_the_activity_that_is_the_website(engine):

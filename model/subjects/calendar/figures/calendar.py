@@ -4,7 +4,7 @@ Source of days that are no record: the campaign's plan ("En aktivitetsplan for v
 Midtjylland", 2009), section C, and the activities as they have been changed since.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, fields
 from datetime import date, timedelta
 from enum import StrEnum
@@ -86,8 +86,17 @@ class Entry:
 @remembered
 def events(snapshot: Snapshot) -> Annotated[pd.DataFrame, EVENTS]:
     """Everything in the calendar."""
-    entries = sorted((entry for kind in KINDS for entry in kind(snapshot)),
-                     key=lambda entry: (entry.day, ORDER.index(entry.lane), entry.title))
+    return _frame(snapshot, (entry for kind in KINDS for entry in kind(snapshot)))
+
+
+@remembered
+def planned(snapshot: Snapshot) -> Annotated[pd.DataFrame, EVENTS]:
+    """What the plan itself has a day for, for everybody to read: nothing that names one jobcenter."""
+    return _frame(snapshot, (entry for kind in PLANNED for entry in kind(snapshot)))
+
+
+def _frame(snapshot: Snapshot, found: Iterable[Entry]) -> Annotated[pd.DataFrame, EVENTS]:
+    entries = sorted(found, key=lambda entry: (entry.day, ORDER.index(entry.lane), entry.title))
     frame = pd.DataFrame([asdict(entry) for entry in entries], columns=[field.name for field in fields(Entry)])
     days = {name: pd.to_datetime(frame[name]).astype("datetime64[us]") for name in ("day", "until")}
     frame = frame.assign(**days, period=frame["until"].notna())
@@ -155,24 +164,27 @@ def _networks(snapshot: Snapshot) -> Iterator[Entry]:
 
 
 def _hotline(snapshot: Snapshot) -> Iterator[Entry]:
-    planned = PLAN.hotline
-    if planned is None:
+    hotline = PLAN.hotline
+    if hotline is None:
         return
-    starts, ends = _period(snapshot, PLAN.number_of("hotline"), planned.starts, last_day(snapshot.ends))
-    handover = planned.handover
-    yield Entry("hotline-aabner", max(starts, planned.opens), Lane.HOTLINE, "Hotlinen åbner")
+    starts, ends = _period(snapshot, PLAN.number_of("hotline"), hotline.starts, last_day(snapshot.ends))
+    handover = hotline.handover
+    yield Entry("hotline-aabner", max(starts, hotline.opens), Lane.HOTLINE, "Hotlinen åbner")
     if starts < handover <= ends:
-        yield Entry("hotline-overgang", handover, Lane.HOTLINE, f"Hotlinen går over fra {planned.first} til {SHORT}")
-    for who, first, last in ((planned.first, starts, min(ends, handover - timedelta(days=1))),
+        yield Entry("hotline-overgang", handover, Lane.HOTLINE, f"Hotlinen går over fra {hotline.first} til {SHORT}")
+    for who, first, last in ((hotline.first, starts, min(ends, handover - timedelta(days=1))),
                              (SHORT, max(starts, handover), ends)):
         if first <= last:
             yield Entry(f"hotline-{who.lower()}", first, Lane.HOTLINE, f"{who} svarer", until=last)
 
 
-def _counselling(snapshot: Snapshot) -> Iterator[Entry]:
-    if planned := PLAN.counselling:
-        starts, ends = _period(snapshot, PLAN.number_of("counselling"), planned.starts, planned.ends)
+def _visit_period(snapshot: Snapshot) -> Iterator[Entry]:
+    if whole := PLAN.counselling:
+        starts, ends = _period(snapshot, PLAN.number_of("counselling"), whole.starts, whole.ends)
         yield Entry("raadgivning-periode", starts, Lane.COUNSELLING, "Besøgsperiode", until=ends)
+
+
+def _visits(snapshot: Snapshot) -> Iterator[Entry]:
     visits = snapshot.recorded(COUNSELLING.name)
     for row in visits.to_dict("records"):
         when = _visit(row)
@@ -219,4 +231,5 @@ def _period(snapshot: Snapshot, activity: int | None, starts: date, ends: date) 
 
 
 # Each yields the entries of one kind; of one or two lanes.
-KINDS = (_campaign, _course_days, _networks, _hotline, _counselling, _meetings)
+PLANNED = (_campaign, _course_days, _hotline, _visit_period)
+KINDS = (*PLANNED, _networks, _visits, _meetings)

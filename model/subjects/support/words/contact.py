@@ -13,3 +13,8 @@ def help_words() -> str:
     if PLAN.website:
         told.append(f"Aktivitetsplanen henviser {'også ' if mailbox else ''}til {PLAN.website}.")
     return " ".join(told)
+
+
+def site_address() -> str:
+    """The address of the site that the plan refers to, as a link has it; empty where it names none."""
+    return f"https://{PLAN.website}" if PLAN.website else ""

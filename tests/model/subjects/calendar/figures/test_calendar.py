@@ -132,3 +132,10 @@ def test_every_visit_is_one_day_and_the_days_are_past_or_ahead(visits, now):
 def test_meetings_of_mentor_networks_stand_on_their_days_and_nothing_else_of_them_does():
     shot = world(happened("779", "2010-05-06", STARTED), happened("779", "2010-06-10", MET, 14))
     assert found(Lane.NETWORKS, shot) == [("2010-06-10", "Mentornetværket i Skive mødtes", State.HELD)]
+
+
+def test_what_the_plan_has_for_everybody_names_no_jobcenter():
+    world = planned("2010-03-01", HELD, AGREED)
+    everything, shown = calendar.events(world), calendar.planned(world)
+    assert set(shown["jobcenter"]) == {""} and set(shown["uid"]) < set(everything["uid"])
+    assert set(everything.loc[everything["jobcenter"].eq(""), "uid"]) == set(shown["uid"])
