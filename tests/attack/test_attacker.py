@@ -112,7 +112,7 @@ def test_what_has_come_between_two_half_years_is_seen_in_a_row():
     told = editions(rows("unit", "a", 1, MONTH, HALF, ended=50, outcome=20),
                     rows("unit", "a", 2, MONTH, YEAR, ended=80, outcome=22))
     leaks = attack(told)
-    assert [(each.measure, each.low, each.since) for each in leaks] == [("outcome", 2, 1)]
+    assert [(each.measure, each.low, each.first, each.last) for each in leaks] == [("outcome", 2, "2010-04", YEAR)]
 
 
 def test_what_has_come_between_two_half_years_is_seen_for_the_units_of_a_line():
