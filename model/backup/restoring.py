@@ -1,12 +1,13 @@
 """A backup is put back: all of it in one transaction, or nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Connection, Engine, update
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from model.backup.copies import Progress, defer, silent
 from model.backup.losing import COUNTER, Loss, is_new, losses
@@ -16,6 +17,7 @@ from model.backup.tables import RowRefused, clear, go_on_counting, lay, read, ta
 from model.store import database
 from model.store.series import next_series
 from model.store.tables.base import DataVersion
+from model.store.tables.editions import EditionMissing, PublishedEdition
 
 MOVED = ("Der er gemt noget i databasen, mens det blev undersøgt, hvad der går tabt. Der er ikke ændret noget. "
          "Kør kommandoen igen.")
@@ -47,6 +49,7 @@ def put_back(engine: Engine, copy: Connection, *, seen: int, progress: Progress 
     try:
         with database.write(engine, seen=seen) as session:
             connection = session.connection()
+            there = _published(session)
             defer(connection)
             for table in reversed(described):
                 with _allowed(table.name):
@@ -56,10 +59,26 @@ def put_back(engine: Engine, copy: Connection, *, seen: int, progress: Progress 
                     lay(connection, table, read(copy, table))
                     go_on_counting(connection, table)
                 progress(done, len(described))
+            _miss(session, there)
             begins = next_series(_version(copy), _version(connection))
             connection.execute(update(DataVersion).values(n=begins))
     except database.Stale as moved:
         raise BackupRefused(MOVED) from moved
+
+
+def _published(session: Session) -> dict[tuple[str, int], date]:
+    """The month of every edition that the database knows of, by programme and number, those too that it misses."""
+    return {(row.programme, row.number): row.month for table in (EditionMissing, PublishedEdition)
+            for row in session.exec(select(table))}
+
+
+def _miss(session: Session, there: Mapping[tuple[str, int], date]) -> None:
+    """Remember the editions that were published and that the copy has not got: ``publish`` waits for them."""
+    session.expire_all()
+    known = _published(session)
+    session.add_all(EditionMissing(programme=programme, number=number, month=month)
+                    for (programme, number), month in there.items() if (programme, number) not in known)
+    session.flush()
 
 
 def _version(connection: Connection) -> int:

@@ -271,6 +271,13 @@ def _site(parser: Parser) -> None:
     parser.set_defaults(run=site.run)
 
 
+def _read_editions(parser: Parser) -> None:
+    from model.commands import published
+
+    parser.add_argument("folder", type=Path, metavar="MAPPE", help="mappen med den offentlige side")
+    parser.set_defaults(run=published.read_editions)
+
+
 def _json(parser: Parser) -> None:
     parser.add_argument("--json", action="store_true", help="skriv JSON")
 
@@ -286,6 +293,7 @@ COMMANDS: tuple[tuple[str, Callable[[Parser], None], str], ...] = (
     ("editions", _editions, "vis alle udgivelser, den nyeste først"),
     ("edition", _edition, "vis alt, hvad en udgivelse fortæller"),
     ("withdraw", _withdraw, "træk en udgivelse tilbage"),
+    ("read-editions", _read_editions, "læs udgivelser tilbage fra den offentlige side efter en gendannelse"),
     ("site", _site, "skriv den offentlige hjemmeside som filer"),
     ("sample", _sample, "indlæs eksempeldata i en tom database"),
     ("migrate", _migrate, "opret eller opdatér databasen"),

@@ -8,11 +8,11 @@ from typing import Any
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from model.basics.formatting import day, month_key, month_long, number, plural
+from model.basics.formatting import day, listing, month_key, month_long, number, plural
 from model.basics.free_text import RecordRefused
 from model.basics.spaces import plain_spaces
 from model.commands import WrongUsage
-from model.publishing import checklist, editions
+from model.publishing import checklist, editions, reading_back
 from model.publishing.edition import Edition, Heading, document
 from model.snapshot import snapshot
 from model.store import database
@@ -85,6 +85,18 @@ def shown(engine: Engine, options: argparse.Namespace) -> int:
         return DONE
     print(plain_spaces(f"Udgivelse {number(known.heading.number)}: {month_long(known.heading.month)}, "
                        f"{day(known.heading.made_on)}, {_what(known)}."))
+    return DONE
+
+
+def read_editions(engine: Engine, options: argparse.Namespace) -> int:
+    """Read editions back from the public site; exit status 1 when that is refused."""
+    try:
+        added = reading_back.read_back(engine, reading_back.documents(options.folder))
+    except RecordRefused as refusal:
+        print(refusal)
+        return REFUSED
+    print(f"Læst tilbage: udgivelse {listing(map(number, added))}." if added
+          else "Databasen kender allerede alle udgivelser i mappen. Der er ikke ændret noget.")
     return DONE
 
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from model.publishing import half_years, lines, monthly, wholes
 from model.publishing.cells import Cell, Key, Line, Told, of_months, withheld
-from model.publishing.limits import MOVED, Limits
+from model.publishing.limits import INSIDERS, MOVED, Limits
 from model.publishing.reported import Reported
 from model.publishing.worlds import Pair, Worlds, hides, near
 
@@ -76,6 +76,6 @@ def _hidden(told: Told, reported: Reported, limits: Limits, month: date, made: D
         other = reported.moved(measure, giving, taking, MOVED, months)
         if _decided(told, other, limits, month).cells == made.cells:
             alike.add((giving, taking))
-            if hides(line, alike):
+            if hides(line, alike, INSIDERS):
                 return True
     return False

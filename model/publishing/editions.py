@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from sqlmodel import Session
 
-from model.basics.formatting import month_long, number
+from model.basics.formatting import listing, month_long, number
 from model.basics.free_text import RecordRefused, line, prose
 from model.publishing import content
 from model.publishing.cells import Cell, Key, Scope, Told
@@ -28,6 +28,8 @@ from model.store.tables.editions import EditionCell, EditionWithdrawal, Publishe
 LONGEST_NOTE, LONGEST_NAME = 1_000, 120  # characters
 WHO = "Skriv, hvem du er."
 WHY = "Skriv, hvorfor udgivelsen trækkes tilbage."
+MISSING = ("Udgivelse {} er offentliggjort, men mangler i databasen, som er læst ind fra en ældre sikkerhedskopi. Der er "
+           "ikke offentliggjort noget. Læs dem først tilbage fra den offentlige side: python -m model read-editions MAPPE.")
 KEPT = ("rules", "units", "lines", "listed", "targets", "breaks", "days", "centres")
 
 
@@ -79,6 +81,7 @@ def publish(engine: Bind, snapshot: Snapshot, month: date, *, by: str, note: str
     """
     who, words = line(by, asked=WHO, longest=LONGEST_NAME), prose(note, asked="", longest=LONGEST_NOTE)
     with database.write(engine, seen=seen, once=once) as session:
+        refuse_where_missing(session)
         there = edition_facts.newest_number(session)
         if newest is not None and newest != there:
             raise RecordRefused(f"En anden har offentliggjort udgivelse {number(there)} imens. Der er ikke "
@@ -86,7 +89,9 @@ def publish(engine: Bind, snapshot: Snapshot, month: date, *, by: str, note: str
         made = proposed(session, snapshot, month)
         if not new_keys(made):
             raise RecordRefused(nothing_new(made))
-        return _write(session, made, number_=there + 1, by=who, note=words, at=at or datetime.now(UTC))
+        heading = replace(made.heading, number=there + 1, note=words, made_at=at or datetime.now(UTC))
+        write_down(session, replace(made, heading=heading), new_keys(made), by=who)
+        return heading.number
 
 
 def withdraw(engine: Bind, wanted: int, *, by: str, reason: str, seen: int | None = None,
@@ -102,6 +107,14 @@ def withdraw(engine: Bind, wanted: int, *, by: str, reason: str, seen: int | Non
         assert row.edition.id is not None
         session.add(EditionWithdrawal(edition_id=row.edition.id, withdrawn_at=datetime.now(UTC), withdrawn_by=who,
                                       reason=why))
+
+
+def refuse_where_missing(session: Session) -> None:
+    """Raise RecordRefused where editions were published that the database does not know: what they told is known, and
+    would be told in another way.
+    """
+    if gone := edition_facts.missing(session):
+        raise RecordRefused(MISSING.format(listing(map(number, gone))))
 
 
 def new_keys(made: Edition) -> tuple[Key, ...]:
@@ -133,16 +146,18 @@ def after(told: Told, before: Content, snapshot: Snapshot, month: date) -> Editi
     return Edition(Heading(0, month, datetime.now(UTC), sample=snapshot.sample), now, beside, snapshot.programme)
 
 
-def _write(session: Session, made: Edition, *, number_: int, by: str, note: str, at: datetime) -> int:
-    kept = document(made)
-    row = PublishedEdition(number=number_, month=made.heading.month, made_at=at, made_by=by, note=note,
-                           sample=made.heading.sample, content={name: kept[name] for name in KEPT})
+def write_down(session: Session, made: Edition, keys: Iterable[Key], *, by: str) -> int:
+    """Write an edition with what it tells itself (``keys``), and return its row's id."""
+    kept, heading = document(made), made.heading
+    row = PublishedEdition(number=heading.number, month=heading.month, made_at=heading.made_at, made_by=by,
+                           note=heading.note, sample=heading.sample, content={name: kept[name] for name in KEPT})
     session.add(row)
     session.flush()
     assert row.id is not None
     session.add_all(EditionCell(edition_id=row.id, scope=key.scope, units=",".join(key.units), measure=key.measure,
-                                first=key.first, last=key.last, value=made.told.value(key)) for key in new_keys(made))
-    return number_
+                                first=key.first, last=key.last, value=made.told.value(key)) for key in keys)
+    session.flush()
+    return row.id
 
 
 def _heading(row: Published) -> Heading:

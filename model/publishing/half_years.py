@@ -99,7 +99,8 @@ def _total(reported: Reported, units: tuple[str, ...], first: date, end: date) -
 def _hides_from_members(reported: Reported, limits: Limits, line: Line, first: date, end: date) -> bool:
     """Whether both kinds of courses are enough also for the member who has most of them."""
     totals = [total for unit in line.units if (total := _total(reported, (unit,), first, end)) is not None]
-    return limits.hides(outcome for _, outcome in totals) and limits.hides(ended - outcome for ended, outcome in totals)
+    kinds = [outcome for _, outcome in totals], [ended - outcome for ended, outcome in totals]
+    return all(limits.hides(kind, 1) for kind in kinds)
 
 
 def _before(series: Series, end: date) -> Total:

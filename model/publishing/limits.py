@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from model.basics import settings
 
 MOVED = 3  # persons: a count that is known within so many is known
+INSIDERS = 2  # members who put their own figures of a month together; of courses it is promised of one alone
 
 
 @dataclass(frozen=True)
@@ -32,10 +33,12 @@ class Limits:
         """Whether every one of these counts of citizens is large enough to be told."""
         return all(count >= self.threshold for count in counts)
 
-    def hides(self, counts: Iterable[float]) -> bool:
-        """Whether members' counts are enough together for the one who has most of them and knows it, too."""
-        known = list(counts)
-        return self.tells(sum(known) - max(known))
+    def hides(self, counts: Iterable[float], insiders: int) -> bool:
+        """Whether members' counts are so many together that nothing follows of any of them: twice the threshold, and
+        the threshold still without those so many members who have most of them and know it.
+        """
+        known = sorted(counts)
+        return sum(known) >= 2 * self.threshold and self.tells(sum(known[:len(known) - insiders]))
 
     def moves(self, *steps: float) -> bool:
         """Whether each of these differences is nought or large enough to be told."""

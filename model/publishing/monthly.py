@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 
 from model.publishing.cells import Cell, Key, Line, Scope, Told, withheld
-from model.publishing.limits import Limits
+from model.publishing.limits import INSIDERS, Limits
 from model.publishing.reported import Reported
 from model.publishing.worlds import Worlds
 
@@ -73,6 +73,7 @@ def _together(reported: Reported, limits: Limits, line: Line, month: date, keys:
     """The two sums, where they are large enough also for the member who has most of those reached, or of the rest."""
     rows, at = [reported.row[unit] for unit in line.units], reported.at(month)
     group, reached = (reported.counts[measure][rows, at] for measure in (reported.group, reported.reached))
-    if limits.hides(reached) and limits.hides(group - reached) and worlds.after(line, month):
+    small = not (limits.hides(reached, INSIDERS) and limits.hides(group - reached, INSIDERS))
+    if not small and worlds.after(line, month):
         return _cells(keys, (int(group.sum()), int(reached.sum())))
     return withheld(keys)

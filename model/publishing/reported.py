@@ -29,8 +29,7 @@ class Reported:
 
     units: codes. starts, ends: the programme's first and last month. takes_part, own_baseline, mature: unit × month
     tables of whether the unit takes part, counts its increase from then though it does not, and has courses that can
-    be measured. counts: by measure. sizes: each unit's group in the month its increase is counted from, NaN where it
-    is not known. tells_months, tells_courses: whether the programme declares that these are told at all.
+    be measured. counts: by measure. baselines: unit × month, the month its increase is counted from when it begins. tells_months, tells_courses: whether the programme declares that these are told at all.
     """
 
     units: tuple[str, ...]
@@ -41,7 +40,7 @@ class Reported:
     own_baseline: NDArray[np.bool_]
     mature: NDArray[np.bool_]
     counts: Mapping[str, Counts]
-    sizes: NDArray[np.float64]
+    baselines: NDArray[np.bool_]
     group: str = PERSONS
     reached: str = TOTAL
     parts: tuple[str, ...] = TOLD_PARTS
@@ -58,6 +57,12 @@ class Reported:
     def row(self) -> Mapping[str, int]:
         """Where a unit stands among the rows, by code."""
         return {unit: at for at, unit in enumerate(self.units)}
+
+    @cached_property
+    def sizes(self) -> NDArray[np.float64]:
+        """Each unit's group in the month its increase is counted from; NaN where it is not known."""
+        first = np.take_along_axis(self.counts[self.group], self.baselines.argmax(axis=1)[:, None], axis=1)[:, 0]
+        return np.where(self.baselines.any(axis=1), first, np.nan)
 
     @cached_property
     def half_years(self) -> tuple[date, ...]:
@@ -83,7 +88,7 @@ def reported(snapshot: Snapshot) -> Reported:
     rows = panel(snapshot)
     persons, activated = (by_jobcenter(snapshot, as_floats(rows[name])) for name in ("persons", "activated"))
     laid = tables(snapshot, SELF_SUPPORTING, ENDED, delay_days(None))
-    mature, begins = laid["mature"], _baselines(snapshot)
+    mature = laid["mature"]
     counts = {PERSONS: persons, TOTAL: activated, **{part: _measure(snapshot, part) for part in TOLD_PARTS},
               **{name: np.where(mature, laid[column], np.nan)
                  for name, column in ((ENDED, "ended"), (SELF_SUPPORTING, "successes"))}}
@@ -92,7 +97,7 @@ def reported(snapshot: Snapshot) -> Reported:
     return Reported(
         units=tuple(map(str, snapshot.jobcenters.index)), months=tuple(snapshot.months), starts=snapshot.starts,
         ends=snapshot.ends, takes_part=takes_part, own_baseline=_own_baselines(snapshot) & ~takes_part, mature=mature,
-        counts=counts, sizes=_only(persons, begins))
+        counts=counts, baselines=_baselines(snapshot))
 
 
 def _measure(snapshot: Snapshot, measure: str) -> Counts:
@@ -112,12 +117,6 @@ def _own_baselines(snapshot: Snapshot) -> NDArray[np.bool_]:
     named = by_jobcenter(snapshot, panel(snapshot)["baseline_month"])
     months = np.array(snapshot.months, dtype="datetime64[us]")
     return (named.astype("datetime64[us]")[:, :, None] == months[None, None, :]).any(axis=1)
-
-
-def _only(counts: Counts, chosen: NDArray[np.bool_]) -> NDArray[np.float64]:
-    """Of each row the one count that is chosen; NaN where none is."""
-    first = np.take_along_axis(counts, chosen.argmax(axis=1)[:, None], axis=1)[:, 0]
-    return np.where(chosen.any(axis=1), first, np.nan)
 
 
 def _baselines(snapshot: Snapshot) -> NDArray[np.bool_]:

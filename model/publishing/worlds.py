@@ -2,7 +2,7 @@
 
 With three to five counts that are not told, which meet in their sum alone, no reasoning over intervals is needed: it
 is enough that some persons could be another member's in every month that is told, with every count still possible. Of
-each member that must hold though one of the others knows its own figures.
+each member that must hold though some of the others know their own figures.
 """
 
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from itertools import permutations
 import numpy as np
 
 from model.publishing.cells import Line, Told
-from model.publishing.limits import MOVED
+from model.publishing.limits import INSIDERS, MOVED
 from model.publishing.reported import Reported
 
 Pair = tuple[str, str]  # who gives the persons, and who takes them
@@ -33,7 +33,7 @@ class Worlds:
         """
         left = {measure: self.standing(line, measure) & _in_month(self.reported, line, measure, month)
                 for measure in self._moved}
-        if not all(hides(line, pairs) for pairs in left.values()):
+        if not all(hides(line, pairs, INSIDERS) for pairs in left.values()):
             return False
         self.possible |= {(line, measure): pairs for measure, pairs in left.items()}
         return True
@@ -52,11 +52,12 @@ class Worlds:
         return self.possible[line, measure]
 
 
-def hides(line: Line, pairs: set[Pair]) -> bool:
-    """Whether each member's count could be another one, for the public and for each of the other members."""
-    movable = {frozenset(pair) for pair in pairs}
-    return all(any(frozenset((unit, other)) in movable for other in line.units if other not in (unit, insider))
-               for unit in line.units for insider in line.units if insider != unit)
+def hides(line: Line, pairs: set[Pair], insiders: int) -> bool:
+    """Whether each member's count could be another one, also for so many of the others who put theirs together: there
+    is always one more to whom some of its persons could have gone, or from whom they could have come.
+    """
+    partners = {unit: {other for pair in pairs if unit in pair for other in pair} - {unit} for unit in line.units}
+    return all(len(others) > insiders for others in partners.values())
 
 
 def near(line: Line, pairs: set[Pair]) -> list[Pair]:
@@ -79,7 +80,7 @@ def in_total(reported: Reported, line: Line, first: date, last: date) -> bool:
                if ended[giving] - outcome[giving] >= MOVED}
     outcomes = {(giving, taking) for giving, taking in permutations(line.units, 2)
                 if outcome[giving] >= MOVED and ended[taking] - outcome[taking] >= MOVED}
-    return hides(line, courses) and hides(line, outcomes)
+    return hides(line, courses, 1) and hides(line, outcomes, 1)
 
 
 def _in_month(reported: Reported, line: Line, measure: str, month: date) -> set[Pair]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sqlmodel import Session, col, func, select
 
 from model.programmes.current import PROGRAMME
-from model.store.tables.editions import EditionCell, EditionWithdrawal, PublishedEdition
+from model.store.tables.editions import EditionCell, EditionMissing, EditionWithdrawal, PublishedEdition
 
 
 class Published(NamedTuple):
@@ -34,6 +34,12 @@ def counts(session: Session, *, programme: str = PROGRAMME.id) -> dict[int, int]
     rows = session.exec(select(PublishedEdition.number, func.count(col(EditionCell.value))).join(EditionCell)
                         .where(PublishedEdition.programme == programme).group_by(col(PublishedEdition.number))).all()
     return dict(rows)
+
+
+def missing(session: Session, *, programme: str = PROGRAMME.id) -> tuple[int, ...]:
+    """The numbers of the editions that were published, and that a restored copy does not know."""
+    return tuple(session.exec(select(EditionMissing.number).where(EditionMissing.programme == programme)
+                              .order_by(col(EditionMissing.number))))
 
 
 def cells(session: Session, number: int, *, programme: str = PROGRAMME.id) -> Iterator[tuple[int, EditionCell]]:

@@ -7,19 +7,20 @@ nothing fits together so does the attacker let go of the rules, and then of that
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tests.attack.exact import tightened
-from tests.attack.knowing import OPEN, Family, Own, Reader, families
+from tests.attack.knowing import OPEN, Assumed, Family, Own, Reader, families
 from tests.attack.printed import printed
 from tests.attack.reading import Document
 from tests.attack.reasoning import NARROW, Bounds, Contradiction, derived
 from tests.attack.rules import Rules, rules
 from tests.attack.versions import ANY, HIDDEN, MARKED, SEEN
-from tests.attack.world import Interval
+from tests.attack.world import Interval, World
 
 # what is taken to be unchanged, and whether by the rules: the next where nothing fits together by the one before
-ASSUMED = ((SEEN, True), (MARKED, True), (SEEN, False), (MARKED, False), (HIDDEN, True), (HIDDEN, False), (ANY, False))
+ASSUMED = tuple(Assumed(trust, by_rule) for trust, by_rule in (
+    (SEEN, True), (MARKED, True), (SEEN, False), (MARKED, False), (HIDDEN, True), (HIDDEN, False), (ANY, False)))
 FEW = 12  # unknown parts: so few are always proved without gaps
 
 
@@ -57,12 +58,29 @@ def proved(documents: Sequence[Document], insider: Own | None = None, *, exact: 
 
 def _of(family: Family, known: Rules, own: Own, exact: bool) -> Iterable[Interval]:
     """By the strongest assumptions that fit what is told; nothing, where not even the weakest do."""
-    for trust, by_rule in ASSUMED:
+    for assumed in ASSUMED:
         try:
-            world = Reader(family, known, own, trust, by_rule=by_rule).world
-            bounds = Bounds(world)
-            counts = derived(world, bounds)
+            placed = assumed if assumed.trust < HIDDEN else _with_breaks(family, known, own, assumed)
+            world, bounds, counts = _prove(family, known, own, placed)
             return tightened(world, bounds, counts) if exact or len(world.bits) <= FEW else counts
         except Contradiction:
             continue
     return []
+
+
+def _with_breaks(family: Family, known: Rules, own: Own, assumed: Assumed) -> Assumed:
+    """With a break at every edition that does not fit with what was told before it, and at no other."""
+    for edition in sorted({cell.edition for cell in family.told if cell in family.stated}):
+        so_far = family.until(edition)
+        try:
+            _prove(so_far, known, own, assumed)
+        except Contradiction:
+            assumed = replace(assumed, breaks=(*assumed.breaks, edition))
+            _prove(so_far, known, own, assumed)
+    return assumed
+
+
+def _prove(family: Family, known: Rules, own: Own, assumed: Assumed) -> tuple[World, Bounds, list[Interval]]:
+    world = Reader(family, known, own, assumed).world
+    bounds = Bounds(world)
+    return world, bounds, derived(world, bounds)

@@ -29,11 +29,24 @@ class Family:
     told: tuple[Cell, ...]
     stated: frozenset[Cell]
 
+    def until(self, edition: int) -> "Family":
+        """What was told up to that edition."""
+        return replace(self, told=tuple(cell for cell in self.told if cell.edition <= edition))
+
     @property
     def segments(self) -> list[tuple[str, str]]:
         """The months, cut where any cell begins or ends: first and last of each piece."""
         starts = {cell.first for cell in self.told} | {next_month(cell.last) for cell in self.told}
         return [(first, month_before(after)) for first, after in pairwise(sorted(starts))]
+
+
+@dataclass(frozen=True)
+class Assumed:
+    """What the reader takes to be unchanged, save in the editions ``breaks``, and whether the rules are trusted."""
+
+    trust: int
+    by_rule: bool
+    breaks: tuple[int, ...] = ()
 
 
 def families(documents: Sequence[Document], unprotected: frozenset[str] = OPEN) -> list[Family]:
@@ -50,16 +63,16 @@ def families(documents: Sequence[Document], unprotected: frozenset[str] = OPEN) 
 class Reader:
     """Builds the world of one family, with what the insiders know taken out of every sum."""
 
-    def __init__(self, family: Family, rules: Rules, own: Own, trust: int, *, by_rule: bool = True) -> None:
+    def __init__(self, family: Family, rules: Rules, own: Own, assumed: Assumed) -> None:
         self.family, self.rules, self.own = family, rules, own
         self.segments = family.segments
-        self.versions = Versions(family.told, trust)
+        self.versions = Versions(family.told, assumed.trust, assumed.breaks)
         self.world = World()
         self._spoken: dict[tuple[str, int], None] = {}
         for cell in family.told:
             if cell in family.stated:
                 self._state(cell)
-        if by_rule:
+        if assumed.by_rule:
             rules.apply(self)
         for unit in sorted({unit for unit, _ in self._spoken} - set(own)):
             self._want(unit, [edition for who, edition in self._spoken if who == unit])

@@ -145,12 +145,13 @@ def line_of_those_there(history: History) -> list[Told]:
 
 
 def every_half_year(history: History) -> list[Told]:
-    """Cumulated outcomes in a row for every unit, whatever has come since the last one."""
+    """Outcomes cumulated to every half-year's end in a row for every unit, whatever has come since the last one."""
     def tell(step: Step) -> list[Told]:
-        come = {unit: {measure: sum(row[measure] or 0 for row in by_month.values()) for measure in FLOW}
-                for unit, by_month in step.state.items()}
-        return [each for unit, counts in come.items()
-                for each in rows("unit", [unit], step.edition, FIRST_MONTH, step.month, **counts)]
+        ends = [month for month in history.months if month <= step.month and month[5:] in ("03", "09")]
+        return [each for unit, by_month in step.state.items() for end in ends
+                for each in rows("unit", [unit], step.edition, FIRST_MONTH, end, **{
+                    measure: sum(row[measure] or 0 for month, row in by_month.items() if month <= end)
+                    for measure in FLOW})]
     return editions(*map(tell, history.steps))
 
 

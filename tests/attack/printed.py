@@ -1,10 +1,11 @@
 """Small numbers that cells say outright: counts, what is left to their wholes, what has come since the last telling."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from tests.attack.reading import FLOW, LEFT, WHOLES, Cell, Document, of
+from tests.attack.reading import FLOW, LEFT, WHOLES, Cell, Document, next_month, of
 from tests.attack.world import Interval
 
 Place = tuple[tuple[str, ...], str, str, str]  # units, measure, first and last month
@@ -51,12 +52,13 @@ def _come(told: dict[Place, Cell]) -> Iterator[Interval]:
 
 def _added(told: dict[Place, Cell], before: Cell, after: Cell) -> Iterator[Interval]:
     grown = (after.value or 0) - (before.value or 0)
-    yield _count(after, after.measure, grown, before.edition)
+    come = replace(after, first=next_month(before.last))
+    yield _count(come, after.measure, grown)
     wholes = [told.get((cell.units, "ended", cell.first, cell.last)) for cell in (before, after)]
     if after.measure == "outcome" and all(wholes):
         ended = [whole.value or 0 for whole in wholes if whole]
-        yield _count(after, "open", ended[1] - ended[0] - grown, before.edition)
+        yield _count(come, "open", ended[1] - ended[0] - grown)
 
 
-def _count(cell: Cell, measure: str, value: int, since: int | None = None) -> Interval:
-    return Interval(cell.units, measure, cell.first, cell.last, cell.edition, since, value, value)
+def _count(cell: Cell, measure: str, value: int) -> Interval:
+    return Interval(cell.units, measure, cell.first, cell.last, cell.edition, low=value, high=value)

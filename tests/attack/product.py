@@ -25,11 +25,11 @@ BEGAN = datetime(2010, 1, 1, tzinfo=UTC)
 
 def publish(history: History) -> list[Document]:
     """The documents of every edition, with the measures as the attacker names them."""
-    told, sizes, made = Told(), _sizes(history), []
+    told, made = Told(), list[Document]()
     limits = Limits(threshold=history.rules["threshold"])
     for step in history.steps:
         month = _month(step.month)
-        decision = decide(told, _reported(history, step, sizes), limits, month)
+        decision = decide(told, _reported(history, step), limits, month)
         cells = {key: cell._replace(edition=step.edition) for key, cell in decision.cells.items()}
         told = replace(decision.told, cells={**told.cells, **cells})
         made.append(_printed(history, step, told))
@@ -47,7 +47,7 @@ def _printed(history: History, step: Step, told: Told) -> Document:
     return printed
 
 
-def _reported(history: History, step: Step, sizes: Mapping[str, float]) -> Reported:
+def _reported(history: History, step: Step) -> Reported:
     units, months = tuple(history.units), history.months
     rows = {(unit, month): step.state.get(unit, {}).get(month) for unit in units for month in months}
     part = np.array([[month > step.month or rows[unit, month] is not None for month in months] for unit in units])
@@ -56,13 +56,7 @@ def _reported(history: History, step: Step, sizes: Mapping[str, float]) -> Repor
     known = ~np.isnan(counts[ENDED]) & ~np.isnan(counts[SELF_SUPPORTING])
     return Reported(units=units, months=tuple(map(_month, months)), starts=_month(months[0]), ends=_month(months[-1]),
                     takes_part=part, own_baseline=np.zeros_like(part), mature=known, counts=counts,
-                    sizes=np.array([sizes[unit] for unit in units]))
-
-
-def _sizes(history: History) -> dict[str, float]:
-    """The group of the first month, as it stood at the first edition."""
-    first = history.steps[0].state
-    return {unit: _count(first.get(unit, {}).get(history.months[0]), "group") for unit in history.units}
+                    baselines=np.arange(len(months)) == np.zeros((len(units), 1)))
 
 
 def _count(row: Mapping[str, int | None] | None, measure: str) -> float:

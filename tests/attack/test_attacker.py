@@ -54,6 +54,21 @@ def test_a_line_that_is_told_says_that_no_unit_has_nearly_all_of_it(activated, e
     assert leaks.get(("a", "activated")) == each
 
 
+@pytest.mark.parametrize(("activated", "each"), [(9, (1, 4)), (10, None)])
+def test_an_insider_with_nobody_in_a_line_learns_more_of_it(activated, each):
+    """Of 9 persons no unit has more than 4, so each of the three others has one; twice the threshold is enough."""
+    told = editions(rows("line", "a b c d", group=300, activated=activated))
+    own = {"a": {1: {MONTH: {"group": 50, "activated": 0, "praktik": 0, "loentilskud": 0}}}}
+    assert _seen(attack(told, own)).get(("b", "activated")) == each
+
+
+@pytest.mark.parametrize("units", ["a b", "a b c"])
+def test_a_whole_of_two_units_is_the_other_one_to_an_insider(units):
+    told = editions([*_large("a", "b", "c"), cell("whole", units, "praktik", 90)])
+    leaks = _seen(attack(told, {"a": {1: {MONTH: {"group": 300, "activated": 80, "praktik": 40, "loentilskud": 40}}}}))
+    assert leaks.get(("b", "praktik")) == ((50, 50) if units == "a b" else None)
+
+
 def test_the_list_says_how_large_a_group_can_be():
     listed = editions(rows("line", "a b c d e", group=5 * 99 - 3, activated=100))
     assert _seen(attack(listed))["a", "group"] == (96, 99)
@@ -112,7 +127,7 @@ def test_what_has_come_between_two_half_years_is_seen_in_a_row():
     told = editions(rows("unit", "a", 1, MONTH, HALF, ended=50, outcome=20),
                     rows("unit", "a", 2, MONTH, YEAR, ended=80, outcome=22))
     leaks = attack(told)
-    assert [(each.measure, each.low, each.since) for each in leaks] == [("outcome", 2, 1)]
+    assert [(each.measure, each.low, each.first, each.last) for each in leaks] == [("outcome", 2, "2010-04", YEAR)]
 
 
 def test_what_has_come_between_two_half_years_is_seen_for_the_units_of_a_line():

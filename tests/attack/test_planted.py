@@ -4,7 +4,7 @@ import pytest
 
 from tests.attack import naive
 from tests.attack.attacker import attack
-from tests.attack.history import own
+from tests.attack.history import histories, own, truth
 from tests.attack.planted import SHAPES
 
 
@@ -29,3 +29,14 @@ def test_a_line_of_three_is_safe_from_the_public_and_from_one_insider():
     planted = SHAPES["a line of three with two insiders"]
     told = planted.publisher(planted.history)
     assert attack(told) == attack(told, own(planted.history, "b")) == []
+
+
+CARELESS = list(dict.fromkeys(planted.publisher for planted in SHAPES.values()))
+
+
+@pytest.mark.parametrize("publisher", [each for each in CARELESS if each is not naive.course_day_with_missing])
+def test_a_careless_publisher_is_seen_through_in_random_histories_too(publisher):
+    """What is derived and not so hangs on a change that no edition names, which the attacker cannot know of."""
+    true = [each.low <= known <= each.high for history in histories(21, 8, units=12, months=7, editions=8)
+            for each in attack(publisher(history)) if (known := truth(history, each)) is not None]
+    assert sum(true) > max(5, len(true) / 2)

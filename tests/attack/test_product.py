@@ -44,7 +44,7 @@ def _tell_every_row(monkeypatch):
 
 
 def _tell_whatever_one_member_has(monkeypatch):
-    monkeypatch.setattr(Limits, "hides", lambda self, counts: True)
+    monkeypatch.setattr(Limits, "hides", lambda self, counts, insiders: True)
     _prove_nothing(monkeypatch)
 
 
@@ -60,8 +60,8 @@ def _tell_courses_whatever_has_come(monkeypatch):
 def _let_a_line_be_of_two(monkeypatch):
     of_two = Limits(line=2, whole=2)
     monkeypatch.setattr(product, "Limits", lambda threshold: replace(of_two, threshold=threshold))
-    monkeypatch.setattr("model.publishing.worlds.hides", lambda line, pairs: True)
-    monkeypatch.setattr("model.publishing.deciding.hides", lambda line, pairs: True)
+    monkeypatch.setattr("model.publishing.worlds.hides", lambda line, pairs, insiders: True)
+    monkeypatch.setattr("model.publishing.deciding.hides", lambda line, pairs, insiders: True)
 
 
 def _tell_the_line_without_who_is_missing(monkeypatch):

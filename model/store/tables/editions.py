@@ -51,3 +51,15 @@ class EditionWithdrawal(SQLModel, table=True):
     withdrawn_at: datetime
     withdrawn_by: str
     reason: str
+
+
+class EditionMissing(OfProgramme, table=True):
+    """That an edition was published which a restored copy of the database does not know.
+
+    Nothing is published until it is read back: what it told is known, and would be told anew in another way.
+    """
+
+    __tablename__ = "edition_missing"
+    programme: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    month: date

@@ -27,8 +27,8 @@ def reports(sizes: Mapping[str, int] = SIZES, *, share: float = 0.2, ended: int 
               "ended": np.full(shape, float(ended)), "outcome": np.full(shape, float(outcome))}
     return Reported(units=units, months=MONTHS, starts=STARTS, ends=ENDS, takes_part=np.ones(shape, dtype=bool),
                     own_baseline=np.zeros(shape, dtype=bool), mature=np.ones(shape, dtype=bool), counts=counts,
-                    sizes=group[:, 0], group="group", reached="reached", parts=("one", "two"), ended="ended",
-                    outcome="outcome")
+                    baselines=np.arange(len(MONTHS)) == np.zeros((len(units), 1)), group="group", reached="reached",
+                    parts=("one", "two"), ended="ended", outcome="outcome")
 
 
 def said(reports: Reported, measure: str, unit: str, month: date, value: float | None) -> Reported:

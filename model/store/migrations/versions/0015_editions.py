@@ -49,3 +49,9 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['edition_id'], ['edition.id'], ),
     sa.PrimaryKeyConstraint('edition_id')
     )
+    op.create_table('edition_missing',
+    sa.Column('programme', text(), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('month', sa.Date(), nullable=False),
+    sa.PrimaryKeyConstraint('programme', 'number')
+    )
