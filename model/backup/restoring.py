@@ -68,8 +68,8 @@ def put_back(engine: Engine, copy: Connection, *, seen: int, progress: Progress 
 
 def _published(session: Session) -> dict[tuple[str, int], date]:
     """The month of every edition that the database knows of, by programme and number, those too that it misses."""
-    return {(row.programme, row.number): row.month for table in (EditionMissing, PublishedEdition)
-            for row in session.exec(select(table))}
+    rows = (*session.exec(select(EditionMissing)), *session.exec(select(PublishedEdition)))
+    return {(row.programme, row.number): row.month for row in rows}
 
 
 def _miss(session: Session, there: Mapping[tuple[str, int], date]) -> None:

@@ -28,8 +28,9 @@ from model.store.tables.editions import EditionCell, EditionWithdrawal, Publishe
 LONGEST_NOTE, LONGEST_NAME = 1_000, 120  # characters
 WHO = "Skriv, hvem du er."
 WHY = "Skriv, hvorfor udgivelsen trækkes tilbage."
-MISSING = ("Udgivelse {} er offentliggjort, men mangler i databasen, som er læst ind fra en ældre sikkerhedskopi. Der er "
-           "ikke offentliggjort noget. Læs dem først tilbage fra den offentlige side: python -m model read-editions MAPPE.")
+MISSING = ("Udgivelse {} er offentliggjort, men mangler i databasen, som er læst ind fra en ældre sikkerhedskopi. Der "
+           "er ikke offentliggjort noget. Læs dem først tilbage fra den offentlige side: "
+           "python -m model read-editions MAPPE.")
 KEPT = ("rules", "units", "lines", "listed", "targets", "breaks", "days", "centres")
 
 

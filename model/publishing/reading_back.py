@@ -25,8 +25,8 @@ BY = "læst fra den offentlige side"
 NONE = ("I {} er der ingen udgivelser (filer med navnet »udgivelse.json«). Giv mappen med den offentlige side, "
         "som »site« har skrevet den.")
 BROKEN = "{} er ikke en udgivelse, som Fremdrift har skrevet. Der er ikke læst noget. Hent filen igen fra siden."
-OTHER = ("Udgivelse {} står allerede i databasen og fortæller noget andet end filen. Der er ikke læst noget. Kontrollér, "
-         "at mappen er den side, som hører til denne database.")
+OTHER = ("Udgivelse {} står allerede i databasen og fortæller noget andet end filen. Der er ikke læst noget. "
+         "Kontrollér, at mappen er den side, som hører til denne database.")
 GAP = "Udgivelse {} mangler i mappen, så de senere kan ikke læses. Der er ikke læst noget. Find hele siden frem."
 
 

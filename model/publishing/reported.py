@@ -29,7 +29,8 @@ class Reported:
 
     units: codes. starts, ends: the programme's first and last month. takes_part, own_baseline, mature: unit × month
     tables of whether the unit takes part, counts its increase from then though it does not, and has courses that can
-    be measured. counts: by measure. baselines: unit × month, the month its increase is counted from when it begins. tells_months, tells_courses: whether the programme declares that these are told at all.
+    be measured. counts: by measure. baselines: unit × month, the one its increase is counted from when it begins.
+    tells_months, tells_courses: whether the programme declares that these are told at all.
     """
 
     units: tuple[str, ...]

@@ -32,6 +32,8 @@ def _parts(reported: Reported, limits: Limits, units: tuple[str, ...], month: da
     rows = [reported.row[unit] for unit in units]
     counts = {part: reported.counts[part][rows, reported.at(month)] for part in reported.parts}
     whole = [float(count.sum()) for count in counts.values()]
-    if len(units) < limits.whole or np.isnan(whole).any() or not all(limits.hides(count, 1) for count in counts.values()):
+    if len(units) < limits.whole or np.isnan(whole).any():
+        return {}
+    if not all(limits.hides(count, 1) for count in counts.values()):
         return {}
     return {Key("whole", units, part, month, month): Cell(int(count.sum())) for part, count in counts.items()}

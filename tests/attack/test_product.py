@@ -28,13 +28,13 @@ def leaks(history: History, insiders: int = INSIDERS) -> list[Leak]:
     return found
 
 
-@pytest.mark.parametrize("history", [*histories(4, QUICK, editions=8, months=10)], ids=lambda history: str(history.seed))
+@pytest.mark.parametrize("history", [*histories(4, QUICK, editions=8, months=10)], ids=lambda each: str(each.seed))
 def test_no_count_is_given_away(history):
     assert leaks(history) == []
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("history", [*histories(5, MANY)], ids=lambda history: str(history.seed))
+@pytest.mark.parametrize("history", [*histories(5, MANY)], ids=lambda each: str(each.seed))
 def test_no_count_is_given_away_in_many_histories(history):
     assert leaks(history) == []
 

@@ -1,7 +1,6 @@
 """The conference in a real browser: the keys work at once, every screen fits the wall, and nothing leaves the file."""
 
 import pytest
-from model.publishing.publishing import published
 from sqlmodel import Session
 
 from model.documents.offline import offline_html

@@ -58,7 +58,8 @@ def test_the_same_month_is_not_published_twice_where_there_is_nothing_new(sample
 
 
 @pytest.mark.parametrize(("month", "why"), [(date(2010, 1, 1), "en senere måned"),
-                                            (date(2012, 1, 1), "ligger uden for"), (date(2008, 1, 1), "ligger uden for")])
+                                            (date(2012, 1, 1), "ligger uden for"),
+                                            (date(2008, 1, 1), "ligger uden for")])
 def test_a_month_before_the_newest_edition_s_or_outside_the_programme_is_refused(sample, month, why):
     publish(sample)
     with pytest.raises(RecordRefused, match=why):
