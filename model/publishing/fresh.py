@@ -1,6 +1,6 @@
-"""What an edition would tell that has not been told before, and what a later one tells otherwise."""
+"""What an edition would tell that has not been told before, with whose rows it is."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from model.basics.formatting import alphabetical, listing, month_long, plural
@@ -58,19 +58,6 @@ def lines(made: Edition, added: Fresh) -> tuple[str, ...]:
         f"{listing(added.waiting)} er ikke med for {month} endnu." if added.waiting else "",
         f"{listing(added.withheld)} er udeladt for {month}, så små tal ikke kan regnes ud." if added.withheld else "",
     ) if said)
-
-
-def corrected_in(edition: Edition, newest: Edition | None, standing: Collection[int]) -> tuple[int, ...]:
-    """The numbers of the later editions that tell another number where ``edition`` tells one. ``newest``: the newest
-    that stands; ``standing``: the numbers of all that do. What was corrected in one that is withdrawn is said to be in
-    the next that stands.
-    """
-    if newest is None or newest.heading.number <= edition.heading.number:
-        return ()
-    known = edition.told.cells
-    moved = {cell.edition for key, cell in newest.told.cells.items()
-             if key in known and known[key].value is not None and known[key].value != cell.value}
-    return tuple(sorted({min(each for each in standing if each >= at) for at in moved}))
 
 
 def _takes_part(made: Edition, unit: str) -> bool:

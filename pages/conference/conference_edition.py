@@ -5,9 +5,10 @@ from datetime import date
 
 import streamlit as st
 
-from model.basics.formatting import day, listing, month_long, number
+from model.basics.formatting import listing, month_long, number
 from model.drawing.words import full_stop
 from model.publishing.edition import Edition, Heading
+from model.publishing.updates import withdrawn_words
 from model.snapshot.snapshot import Snapshot
 from pages.shared import address, layout, pickers, published
 from pages.shared.escaping import escape
@@ -57,10 +58,8 @@ def _refused(named: str) -> str:
     known = next((each for each in published.headings() if str(each.number) == named), None)
     if known is None:
         return NO_NUMBER
-    gone = known.withdrawn
-    if gone is None:
-        return ""
-    return f"Udgivelse {number(known.number)} er trukket tilbage {day(gone.at)}: {full_stop(gone.reason)}"
+    gone = withdrawn_words(known)
+    return full_stop(gone) if gone else ""
 
 
 def choice(shown: Shown) -> None:

@@ -1,6 +1,6 @@
 """The editions, shared by every session of the process, and the one that would be made now.
 
-What an edition tells never changes, so it is kept past every write.
+What an edition tells never changes, so it is kept past every write; only a database that was put back may hold others.
 """
 
 from datetime import date, datetime
@@ -14,11 +14,12 @@ from model.publishing.as_snapshot import as_snapshot
 from model.publishing.cells import Told
 from model.publishing.checklist import Remark
 from model.publishing.edition import Edition, Heading, document
-from model.publishing.fresh import Fresh, corrected_in
+from model.publishing.fresh import Fresh
 from model.publishing.fresh import fresh as of
 from model.publishing.limits import Limits, of_installation
 from model.snapshot.snapshot import Snapshot
 from model.store import database, edition_facts, once
+from model.store.series import series_of
 from model.subjects.goals.figures import coverage
 from pages.shared import address, data
 from pages.shared.navigation import CONFERENCE
@@ -45,14 +46,15 @@ def counts() -> dict[int, int]:
 def edition(wanted: int | None = None) -> Edition | None:
     """The edition of a number, or the newest that is not withdrawn; None where there is none."""
     known = [each for each in headings() if each.number == wanted] if wanted is not None else list(standing()[:1])
-    return _edition(known[0].number, known[0].made_at, known[0].withdrawn is None) if known else None
+    series = series_of(data.version())
+    return _edition(series, known[0].number, known[0].made_at, known[0].withdrawn is None) if known else None
 
 
 def public(shown: Edition) -> Snapshot:
     """What an edition tells, with the stories that are published now, and which later ones correct it."""
-    later = corrected_in(shown, edition(), [each.number for each in standing()])
-    heading = shown.heading
-    return _public(heading.number, heading.made_at, later, _stories(data.snapshot()), shown)
+    heading, version, newest = shown.heading, data.version(), standing()[:1]
+    later = _corrected(version, heading.number) if newest and heading.number < newest[0].number else ()
+    return _public(series_of(version), heading.number, heading.made_at, later, _stories(data.snapshot()), shown)
 
 
 def offered() -> tuple[date, ...]:
@@ -152,13 +154,22 @@ def _counts(version: int) -> dict[int, int]:
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _edition(wanted: int, made_at: datetime, stands: bool) -> Edition | None:
+def _edition(series: int, wanted: int, made_at: datetime, stands: bool) -> Edition | None:
     with database.readable(), Session(data.engine()) as session:
         return editions.edition(session, wanted)
 
 
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _corrected(version: int, wanted: int) -> tuple[int, ...]:
+    """The numbers of the standing editions after one that tell something of it anew."""
+    with database.readable(), Session(data.engine()) as session:
+        every = [each for each in editions.every(session) if each.heading.number >= wanted]
+    later = [each for each in every[1:] if each.heading.withdrawn is None]
+    return tuple(heading.number for heading, _ in updates.corrections(every[0], later))
+
+
 @st.cache_resource(max_entries=3, show_spinner=False)
-def _public(wanted: int, made_at: datetime, corrected: tuple[int, ...], stories: tuple[object, ...],
+def _public(series: int, wanted: int, made_at: datetime, corrected: tuple[int, ...], stories: tuple[object, ...],
             _edition: Edition) -> Snapshot:
     return as_snapshot(_edition, data.snapshot().written.published, corrected)
 

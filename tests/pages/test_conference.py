@@ -116,6 +116,14 @@ def test_an_edition_that_a_later_one_corrects_says_so_on_everything(told):
     assert "rettet i udgivelse" not in said(opened(CONFERENCE))
 
 
+def test_every_later_edition_that_corrects_it_is_named_but_those_that_are_withdrawn(told):
+    for value in (170, 180, 190):
+        correct(told, code=VIBORG, month=LAST, value=value)
+        publish(told)
+    withdraw(told, 2)
+    assert all("(rettet i udgivelse 3\u00a0og\u00a04)" in frame for frame in frames(opened(CONFERENCE, udgivelse="1")))
+
+
 def test_a_withdrawn_edition_is_said_with_the_reason_and_the_newest_is_shown(engine):
     fill(engine)
     publish(engine, FEBRUARY)
@@ -178,7 +186,7 @@ def test_who_is_left_out_is_named_and_that_the_figures_are_other_than_inside(eng
     fill(engine, silent=(LEMVIG,))
     publish(engine)
     app = opened(CONFERENCE)
-    gone = "Horsens, Herning, Holstebro og Lemvig"  # who has reported no baseline, and three to be told with
+    gone = "Herning, Holstebro, Horsens og Lemvig"  # who has reported no baseline, and three to be told with
     assert f"alle 15 viste jobcentre · uden {gone}" in said(app)
     assert f"{gone} er udeladt, så små tal ikke kan regnes ud. Derfor" in said(app)
     assert "Derfor er tallene andre end på de interne sider." in said(app)

@@ -1,4 +1,4 @@
-"""What an edition adds to what is known, and which later editions tell a number otherwise."""
+"""What an edition adds to what is known, counted and said by name."""
 
 from datetime import date
 
@@ -7,11 +7,11 @@ from sqlmodel import Session
 
 from model.publishing import editions
 from model.publishing.cells import Told
-from model.publishing.fresh import Fresh, corrected_in, fresh, lines
+from model.publishing.fresh import Fresh, fresh, lines
 from model.snapshot.snapshot import load
 from tests.pages.opening import correct
 
-MARCH, JUNE = date(2010, 3, 1), date(2010, 6, 1)
+MARCH = date(2010, 3, 1)
 
 
 def publish(engine, month):
@@ -28,12 +28,6 @@ def proposed(engine, month):
 def known(engine, number):
     with Session(engine) as session:
         return editions.edition(session, number)
-
-
-def later(engine, number):
-    with Session(engine) as session:
-        standing = [each.number for each in editions.headings(session) if each.withdrawn is None]
-        return corrected_in(editions.edition(session, number), editions.edition(session), standing)
 
 
 def test_the_first_edition_is_new_throughout(sample):
@@ -65,20 +59,3 @@ def test_what_it_adds_is_said_by_name(sample):
     assert said == ("1 jobcenter får en række for marts 2010: Viborg.",
                     "Odder og Samsø vises tilsammen for marts 2010.", "Skive er ikke med for marts 2010 endnu.",
                     "Struer er udeladt for marts 2010, så små tal ikke kan regnes ud.")
-
-
-def test_the_edition_that_corrects_an_earlier_one_is_named(sample):
-    publish(sample, MARCH)
-    correct(sample, code="791", month=MARCH, value=250)
-    publish(sample, MARCH)
-    publish(sample, JUNE)
-    assert later(sample, 1) == (2,) and later(sample, 2) == () and later(sample, 3) == ()
-
-
-def test_what_a_withdrawn_edition_corrected_is_in_the_next_that_stands(sample):
-    publish(sample, MARCH)
-    correct(sample, code="791", month=MARCH, value=250)
-    publish(sample, MARCH)
-    publish(sample, JUNE)
-    editions.withdraw(sample, 2, by="konsulent", reason="Forkert")
-    assert later(sample, 1) == (3,)
