@@ -18,6 +18,7 @@ from model.subjects.goals.figures.left_out import reason_words
 DOCUMENT = "udgivelse.json"
 ROWS = ("Et jobcenter med en målgruppe under {group} vises ikke alene, men i én linje sammen med mindst {others} "
         "andre. Linjens tal for en måned fortælles én gang, når alle i den har indberettet.")
+FEW = "Der er færre end {whole} jobcentre, og de vises kun tilsammen."
 SUMS = ("En sum i en udgivelse er summen af de rækker, der er fortalt i den, og af intet andet. Derfor er den ikke "
         "altid hele regionens.")
 CORRECTED = "Et tal, der er fortalt, rettes kun i en senere udgivelse, når det har ændret sig med mindst {threshold}."
@@ -97,11 +98,19 @@ def _made(edition: Edition) -> str:
     limits, line = edition.told.limits, edition.told.line(month)
     only = listing(edition.names[unit] for unit in line.units) if line and not told.together else ""
     lines = (f"{reason}." if reason else "", f"{only} fortælles kun tilsammen." if only else "",
-             ROWS.format(group=number(limits.smallest_group), others=number(limits.line - 1)), SUMS,
+             _rule(edition), SUMS,
              f"Summerne for {month_long(month)} er lagt sammen af {units}." if units else "", WITHHELD,
              CORRECTED.format(threshold=number(limits.threshold)))
     return ('<section id="raekker" aria-labelledby="raekker-fund"><h2 id="raekker-fund">Hvem der vises tilsammen, og '
             f"hvordan summerne er lavet</h2>{''.join(map(parts.paragraph, lines))}</section>")
+
+
+def _rule(edition: Edition) -> str:
+    """Who is told together, by the limits of this edition."""
+    limits = edition.told.limits
+    if len(edition.content["units"]) < limits.whole:
+        return FEW.format(whole=number(limits.whole))
+    return ROWS.format(group=number(limits.smallest_group), others=number(limits.line - 1))
 
 
 def _files(shown: tuple[Screen, ...], heading: Heading) -> str:
