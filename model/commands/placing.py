@@ -109,7 +109,7 @@ def _exchange(beside: Path, target: Path) -> None:
 
 
 def _in_one_step(one: Path, other: Path) -> bool:
-    if not sys.platform.startswith("linux"):
+    if sys.platform != "linux":
         return False
     call = getattr(ctypes.CDLL(None), "renameat2", None)
     return call is not None and call(HERE, os.fsencode(one), HERE, os.fsencode(other), EXCHANGE) == 0

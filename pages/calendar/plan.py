@@ -28,7 +28,7 @@ PAGES = {about: (TITLES[address], address) for about, address in ADDRESSES.items
 SHOWN_ON = {activity.number: PAGES[activity.about] for activity in PLAN.activities if activity.about in PAGES}
 TAB = "Aktivitetsplan"
 UNPLANNED = f"Der er ingen aktivitetsplan for {ITSELF}."
-NOWHERE = "ikke i Fremdrift"
+NOWHERE, BELOW = "ikke i Fremdrift", "herunder"  # the website's is what has been published
 TITLE = f"{capital(ITS)} aktiviteter"
 SAVED = "Ændringen er gemt. Planen gælder sådan fra nu af på alle sider."
 INTRO = "Titlen fører til den side, hvor aktiviteten følges. Aktivitetsplanen tilpasses ændringer og behov undervejs."
@@ -50,16 +50,20 @@ def overview(snapshot: Snapshot) -> None:
     table = plan.overview(snapshot)
     links = {str(table.loc[number, "Aktivitet"]): address.link(SHOWN_ON[int(number)][1])
              for number in table.index if number in SHOWN_ON}
-    shown = table.assign(**{"Vises på": [SHOWN_ON.get(int(number), (NOWHERE, ""))[0] for number in table.index]})
+    shown = table.assign(**{"Vises på": [_where(int(number)) for number in table.index]})
     with Session(data.engine()) as session:
         changes = plan.changes(stated(session, Activity, as_of=snapshot.as_of, programme=snapshot.programme))
     told = drawing.table(changes, alt="Ændringer i aktivitetsplanen") if len(changes) else ""
     st.html(layout.heading(TITLE, INTRO)
             + f'<div class="fd-plan">{drawing.table(shown, alt=TITLE, links=links)}</div>'
-            + drawing.paragraph(_help(table), kind="fd-sub")
             + drawing.paragraph(plan.changed_words(changes), kind="fd-source")
             + (drawing.folded("Vis ændringerne", told) if told else "")
+            + drawing.paragraph(_help(table), kind="fd-sub")
             + (site_updates.shown(snapshot) if PLAN.number_of("website") in table.index else ""))
+
+
+def _where(number: int) -> str:
+    return SHOWN_ON[number][0] if number in SHOWN_ON else BELOW if number == PLAN.number_of("website") else NOWHERE
 
 
 def _help(table: Annotated[pd.DataFrame, plan.OVERVIEW]) -> str:

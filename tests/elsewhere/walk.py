@@ -27,7 +27,7 @@ from tests.pages.opening import all_under, every_tab, opened
 PANELS = ("confirm_panel", "withdraw_panel", "close_panel", "agree_panel", "mend_panel", "status_panel", "undo_panel",
           "sample_panel", "changed_cells", "reminder_text", "story_panel", "target_panel", "template", "peers_panel",
           "course_form_panel", "network_panel", "support_panel", "plan_panel", "all_uploads")
-COMMANDS = ("import", "undo", "uploads", "figures", "status", "export", "sample", "migrate", "programmes",
+COMMANDS = ("import", "undo", "uploads", "figures", "status", "export", "site", "sample", "migrate", "programmes",
             "purge-originals")
 DOCUMENTS = (("csv", "figures.csv"), ("workbook", "workbook.xlsx"))  # the others are those that the pages offer
 EARLY = timedelta(days=80)  # into a programme: a day whose figures are also shown

@@ -98,6 +98,7 @@ CUT_HERE = {  # by file what it cuts or looks for, and whose text that is
     "model/documents/fitting_text.py": ({ANYTHING}, "a story that people wrote, cut to the room there is"),
     "model/documents/letters.py": ({ANYTHING}, "every text, as far as a font can draw it"),
     "model/documents/screens.py": ({"STORY", "'\\n'"}, "a screen's key, and a story that people wrote"),
+    "model/documents/site/reading.py": ({"'\\n'"}, "a story that people wrote"),
     "model/documents/slides/deck.py": ({ANYTHING}, "an element in PowerPoint's XML"),
     "model/documents/slides/native.py": ({"'Sheet1!'"}, "a reference to a cell"),
     "model/documents/slides/page.py": ({"'[^ ]* |[^ ]+$'", "' '", "'#'"}, "lines as long as a box is wide; a colour"),

@@ -18,6 +18,7 @@ from model.programmes.words import ORGANISER, WHOLE_NAME
 from model.subjects.support.words.contact import PRIVATE, site_address
 
 SAFE = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"
+NO_ROWS = "Der er ingen tal endnu."
 QUIET = "Siden sætter ingen cookies, henter intet andre steder fra og måler ikke, hvem der læser den."
 NAME = f"Fremdrift · {WHOLE_NAME}"
 
@@ -66,7 +67,11 @@ def folded(summary: str, content: str) -> str:
 
 
 def table(frame: pd.DataFrame, caption: str) -> str:
-    """Finished texts as a table that scrolls in a box of its own; the first column heads its row."""
+    """Finished texts as a table that scrolls in a box of its own; the first column heads its row. Without a row it is
+    said that there is none.
+    """
+    if frame.empty:
+        return paragraph(NO_ROWS)
     rows = [[escape(str(cell)) for cell in row] for row in frame.itertuples(index=False)]
     return rows_of([str(name) for name in frame.columns], rows, caption)
 
