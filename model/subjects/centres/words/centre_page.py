@@ -14,6 +14,7 @@ from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures import makeup, occupancy, periods
 from model.subjects.centres.figures.centre_outcomes import CentreOutcome
+from model.subjects.centres.figures.generations import SECOND, active_generations
 from model.subjects.centres.figures.occupancy import Occupancy
 from model.subjects.centres.figures.register import REGISTER, CentreStatus
 from model.subjects.centres.words.centres import (
@@ -102,6 +103,21 @@ def kinds_title(snapshot: Snapshot, code: str | None, month: date) -> str:
         return f"Ingen aktive centre i {month_long(month)}"
     whole = plural(total, "aktivt center", "aktive centre")
     return f"{number(private)} af {whole} er {'privat' if private == 1 else 'private'}"
+
+
+def generations_line(snapshot: Snapshot, code: str | None, month: date) -> str:
+    """``9 af 55 aktive centre er generation 2, det seneste fra 3. jan. 2011. Af 2 er generationen ikke oplyst``; empty
+    while none is.
+    """
+    rows = periods.of_place(active_generations(snapshot, month), code)
+    second = rows[rows["generation"].ge(SECOND).fillna(False)]
+    if second.empty:
+        return ""
+    newest, unknown = second["second_from"].max(), int(rows["generation"].isna().sum())
+    since = "" if pd.isna(newest) else f", {'det seneste ' if len(second) > 1 else ''}fra {day(newest.date())}"
+    told = (f"{number(len(second))} af {plural(len(rows), 'aktivt center', 'aktive centre')} er generation "
+            f"{SECOND}{since}.")
+    return f"{told} Af {number(unknown)} er generationen ikke oplyst." if unknown else told
 
 
 def register_title(rows: Annotated[pd.DataFrame, REGISTER]) -> str:

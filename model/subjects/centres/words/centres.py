@@ -229,6 +229,11 @@ def closed_title(reasons: list[tuple[str, int]]) -> str:
     return f"{whole} på et år af {number(len(reasons))} årsager"
 
 
+def second_generation(since: date) -> str:
+    """``Generation 2 fra 1. mar. 2010``."""
+    return f"Generation 2 fra {day(since)}"
+
+
 def stay(opened: date, closed: date | None, reason: str | None) -> str:
     """One open period in words: ``1. okt. 2009 – 15. jan. 2010: marked``."""
     if closed is None:
