@@ -1,13 +1,15 @@
 """The projects of the programmes beside the shown one: what each has reached by a day, and how far its points are."""
 
 from model.intake.datasets.declaration import Column, Dataset, Noun, Spoken, Typed
+from model.programmes.current import WITH_PROJECTS
 from model.programmes.projects import MEASURES, POINTS, PROJECTS
 from model.store.tables.projects import PointFollowed, ProjectResult
 
+PAGE = "projekt" if WITH_PROJECTS else "kontrakt"  # the one that is there whenever either dataset is offered
 PROJECT = Column("projekt", "Projekt", "choice", "project", ("indsats", "projektets navn", "project"),
                  {name: project.spellings for name, project in PROJECTS.items()})
 RESULTS = Dataset(
-    "milepael", "Resultater til milepæle", ProjectResult, short="Milepæle", page="projekt",
+    "milepael", "Resultater til milepæle", ProjectResult, short="Milepæle", page=PAGE,
     rules="model.intake.rules.projects", offered=bool(PROJECTS),
     keys=(PROJECT,
           Column("opgjort", "Opgjort den", "date", "on", ("dato", "milepæl", "milepælsdato", "opgørelsesdato", "date")),
@@ -24,7 +26,7 @@ STATES = {"ikke begyndt": ("ikke startet", "ikke i gang"), "i gang": ("igang", "
           "opfyldt": ("helt opfyldt", "nået"), "delvist": ("delvist opfyldt", "delvis", "delvis opfyldt"),
           "ikke opfyldt": ("ikke nået",)}
 FOLLOWED = Dataset(
-    "opfoelgning", "Opfølgning på punkter", PointFollowed, short="Opfølgning", page="projekt",
+    "opfoelgning", "Opfølgning på punkter", PointFollowed, short="Opfølgning", page=PAGE,
     rules="model.intake.rules.followed", offered=bool(PROJECTS),
     keys=(PROJECT,
           Column("punkt", "Punkt", "choice", "point", ("holdepunkt", "mål", "resultatkrav", "point"),
