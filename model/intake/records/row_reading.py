@@ -110,7 +110,7 @@ def _columns(lines: Lines, grid: np.ndarray, dataset: Dataset, background: Backg
     found = _Columns({"row": numbers.astype("int64"), "sheet": [table.sheet] * len(numbers)})
     made, over = found.made, merged_keys.above(table, dataset)
     for part in dataset.parts:
-        column = parts.read(part, table, grid, dataset, background)
+        column = parts.read(_narrowed(part, made, dataset), table, grid, dataset, background)
         for at in (at for at, name in table.targets.items() if name == part.name and part.whole):
             wholes.read(part, column, grid[:, at], lines.grid[:, at], made, Wholes(dataset, background))
         made[part.column] = pd.Series(list(column.value), dtype=object)
@@ -124,6 +124,15 @@ def _columns(lines: Lines, grid: np.ndarray, dataset: Dataset, background: Backg
     if table.unsure:
         made["unsure"] = pd.DataFrame({at: values.counts(grid[:, at]).value for at in table.unsure}).sum(axis=1)
     return found
+
+
+def _narrowed(part: Column, made: Mapping[str, Any], dataset: Dataset) -> Column:
+    """The part with the choices that go with what the table's rows say of the key it goes with, for its remedies."""
+    if part.goes_with is None:
+        return part
+    key, choices = part.goes_with
+    said = dict.fromkeys(value for value in made[dataset.field(key).column] if value is not None)
+    return replace(part, offered=tuple(dict.fromkeys(choice for value in said for choice in choices.get(value, ()))))
 
 
 def _needed(part: Column, lines: Lines, dataset: Dataset) -> set[int]:
