@@ -62,10 +62,10 @@ def register(snapshot: Snapshot, month: date) -> Annotated[pd.DataFrame, REGISTE
     return ordered.drop(columns=["then", "pause", "again", *marks])
 
 
-def _statuses(snapshot: Snapshot, found: pd.DataFrame) -> pd.Series:
-    still = open_at(found, pd.Timestamp(snapshot.data_date))
+def _statuses(snapshot: Snapshot, centres: pd.DataFrame) -> pd.Series:
+    still = open_at(centres, pd.Timestamp(snapshot.data_date))
     return pd.Series([CentreStatus.OPEN if is_open else CentreStatus.PAUSED if pause else CentreStatus.CLOSED
-                      for is_open, pause in zip(still, found["pause"], strict=True)], found.index, dtype=object)
+                      for is_open, pause in zip(still, centres["pause"], strict=True)], centres.index, dtype=object)
 
 
 def matching(rows: Annotated[pd.DataFrame, REGISTER], *, code: str | None = None, text: str = "",

@@ -66,24 +66,24 @@ def nothing(snapshot: Snapshot, code: str | None) -> str:
             "åbner, kan det skrives ind herunder eller indlæses på siden Indlæs tal.")
 
 
-def taken_parts(found: Occupancy) -> tuple[str, str]:
+def taken_parts(usage: Occupancy) -> tuple[str, str]:
     """The figure of a card and the words beside it: ``453 af 662`` and ``pladser besat (68,4 %)``."""
-    if found.occupied is None or not found.counted:
-        return "–", taken(found)
-    figure, percentage = counted_parts(found)
+    if usage.occupied is None or not usage.counted:
+        return "–", taken(usage)
+    figure, percentage = counted_parts(usage)
     besides = f" ({percentage})" if percentage else ""
-    return figure, f"{counted_places(found)} {'' if found.whole else 'er '}besat{besides}"
+    return figure, f"{counted_places(usage)} {'' if usage.whole else 'er '}besat{besides}"
 
 
-def outcome_parts(found: CentreOutcome) -> tuple[str, str]:
+def outcome_parts(outcome: CentreOutcome) -> tuple[str, str]:
     """The figure of a card and the words beside it: ``24,8 %`` and ``(198 af 799)``, under 20 the count alone."""
-    if found.withheld:
+    if outcome.withheld:
         return "–", "skjult"
-    if found.ended is None or found.successes is None:
-        return "–", "kan ikke måles endnu" if found.young else "ikke oplyst"
-    if found.ended == 0:
+    if outcome.ended is None or outcome.successes is None:
+        return "–", "kan ikke måles endnu" if outcome.young else "ikke oplyst"
+    if outcome.ended == 0:
         return "–", "ingen målbare forløb"
-    figure, count = share_and_count(found.successes, found.ended, target=UNJUDGED)
+    figure, count = share_and_count(outcome.successes, outcome.ended, target=UNJUDGED)
     return figure, count or "forløb"
 
 
