@@ -3,17 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
+import pandas as pd
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_LINE_SPACING
-from docx.shared import Pt
+from docx.shared import Mm, Pt
 
 from model.basics.formatting import day, month_long, plural, shortened
 from model.basics.shares import percent
 from model.documents import letters, word
-from model.documents.agreed import shortlist
+from model.documents.agreed import MOST, shortlist
 from model.documents.marks import only_internal
+from model.documents.slides.page import wrapped
 from model.programmes.words import GOAL_1, GOAL_2, SUPPORTED, WEEKS
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.coverage import coverage
@@ -25,7 +28,11 @@ from model.subjects.goals.words.sentences import pace_sentence
 from model.subjects.goals.words.titles import goal1_title, goal2_title, verdict_sentence
 from model.subjects.meetings.figures.agreements import OVERDUE, agreements
 
-TEXT, RESPONSIBLE = 90, 35  # letters of one of them
+HALF = Mm(297).pt / 2  # points down the page, its margin among them
+ACROSS = Mm(210 - 2 * word.MARGIN).pt  # points across it
+BULLET = 18.0  # points that a list's lines are set in
+LEAST, STEP = 40, 10  # letters of an agreement that are always told, and how many fewer are tried at a time
+IN_MINUTES = "Hele teksten står i referatet."
 ASKED = {False: f"Hvad skal der til for at nå {GOAL_1}?", True: f"Hvad manglede der i at nå {GOAL_1}?"}  # by over
 NOTHING_AGREED = "Der er ingen åbne aftaler."
 OWN_FIGURES = "Tallene er jobcentrets egne, også de små. Se efter, om de kan stå på en åben dagsorden."
@@ -64,15 +71,17 @@ def content(snapshot: Snapshot, code: str, month: date) -> Sequence[Paragraph]:
     """Every paragraph in its order, its title first."""
     goal, second = goal1(snapshot, code, month), goal2(snapshot, code, month)
     provisional = not coverage(snapshot, month).final
-    return [
+    before = [
         (TITLE, f"Jobcenter {goal.name}: status for {month_long(month)}"),
         (SMALL, " ".join(filter(None, (asked_sentence(snapshot, month), _outcome_asked(second, over=goal.over))))),
         (LEAD, f"{goal1_title(goal)}."),
         (TEXT_LOOK, f"{verdict_sentence(goal, provisional=provisional, spoken=True)}."),
         (TEXT_LOOK, f"{goal2_title(second, name=goal.name)}."),
         (HEADING, ASKED[goal.over]), (TEXT_LOOK, pace_sentence(pace(snapshot, code, month))),
-        (HEADING, "Åbne aftaler"), *_agreed(snapshot, code),
-        (SMALL, f"{source_line(snapshot, month)} · tallene pr. {day(snapshot.data_date)}. {OWN_FIGURES}")]
+        (HEADING, "Åbne aftaler")]
+    after = [(SMALL, f"{source_line(snapshot, month)} · tallene pr. {day(snapshot.data_date)}. {OWN_FIGURES}")]
+    room = HALF - Mm(word.MARGIN).pt - _height([*before, *after])
+    return [*before, *_agreed(snapshot, code, room=room), *after]
 
 
 def _outcome_asked(second: Goal2, *, over: bool) -> str:
@@ -81,19 +90,39 @@ def _outcome_asked(second: Goal2, *, over: bool) -> str:
     return f"{GOAL_2}: Mindst {percent(second.target)} {must} være {SUPPORTED} {WEEKS} efter, at et forløb er slut."
 
 
-def _agreed(snapshot: Snapshot, code: str) -> list[Paragraph]:
-    """The open agreements, the first due first, as many as there is room for and how many more there are."""
+def _height(paragraphs: Sequence[Paragraph]) -> float:
+    """How high they stand at the most, in points: no letters are wider than bold ones."""
+    return sum(look.before + look.after + look.line * len(
+        wrapped(text, look.size, ACROSS - (BULLET if look is ITEM else 0), bold=True)) for look, text in paragraphs)
+
+
+def _agreed(snapshot: Snapshot, code: str, *, room: float) -> list[Paragraph]:
+    """The open agreements, the first due first, as many as there is room for and how many more there are.
+
+    room: points down the page. What there is no room for is cut between words, and where it stands is told.
+    """
     rows = agreements(snapshot.written, snapshot.data_date, code=code)
     rows = rows[rows["open"]]
     if rows.empty:
         return [(TEXT_LOOK, NOTHING_AGREED)]
-    lines = shortlist(rows, _line, more=lambda rest: f"og {plural(rest, 'åben aftale', 'åbne aftaler')} mere")
-    return [(ITEM, line) for line in lines]
+    longest = max(LEAST, *(len(text) for text in (*rows["text"], *rows["responsible"])))
+    tried = (_listed(rows, most) for most in range(longest, LEAST, -STEP))
+    return next((listed for listed in tried if _height(listed) <= room), None) or _listed(rows, LEAST)
 
 
-def _line(row: dict[Any, Any]) -> str:
-    who, late = shortened(row["responsible"], RESPONSIBLE), OVERDUE if row["overdue"] else ""
-    return f"{shortened(row['text'], TEXT)} ({who}, frist {day(row['due'])}{late})"
+def _listed(rows: pd.DataFrame, longest: int) -> list[Paragraph]:
+    """The agreements, each part of at most ``longest`` letters, and where the rest of them is."""
+    lines = shortlist(rows, partial(_line, longest=longest),
+                      more=lambda rest: f"og {plural(rest, 'åben aftale', 'åbne aftaler')} mere")
+    whole = shortlist(rows, partial(_line, longest=None), more=str)
+    cut = lines[:MOST] != whole[:MOST]
+    return [*((ITEM, line) for line in lines), *([(SMALL, IN_MINUTES)] if cut else [])]
+
+
+def _line(row: dict[Any, Any], *, longest: int | None) -> str:
+    text, who = (" ".join(row[part].split()) if longest is None else shortened(row[part], longest)
+                 for part in ("text", "responsible"))
+    return f"{text} ({who}, frist {day(row['due'])}{OVERDUE if row['overdue'] else ''})"
 
 
 def _add(document: WordDocument, look: Look, text: str) -> None:

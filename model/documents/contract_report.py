@@ -66,7 +66,7 @@ def _parts(snapshot: Snapshot, project: str, contract: Contract) -> Iterator[dic
     yield _content(words.account_heading(contract), note=words.ACCOUNT, points=words.account(snapshot, project))
     for each in contract_rows(snapshot, project):
         yield _content(words.row_title(each), pairs=[*words.row_columns(each), *words.row_reading(each)])
-    facts = words.facts_table(snapshot, project)
+    facts = words.follow_up_facts(snapshot, project)
     if len(facts):
         yield _content(words.FACTS, head=facts.columns, rows=facts.itertuples(index=False))
     if ahead := words.ahead(snapshot, project):

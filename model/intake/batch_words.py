@@ -51,12 +51,12 @@ def content(report: Report, names: Mapping[str, str], *, kept: str = "") -> str:
     return f"{title}: {waits}" if waits else title
 
 
-def overlap(found: Overlap, names: Mapping[str, str], files: Sequence[str]) -> str:
+def overlap(shared: Overlap, names: Mapping[str, str], files: Sequence[str]) -> str:
     """``Skive, marts 2010, står med forskellige tal i »a.csv« og »b.csv«. Hvilken gælder?``"""
-    what = DATASETS[found.dataset].noun.many
-    who = found.about or names.get(found.jobcenter or "", found.jobcenter or DATASETS[found.dataset].title)
-    when = f", {month_long(found.month.date())}," if found.month is not None and not found.about else ""
-    where = listing(f"»{files[at]}«" for at in found.files)
+    what = DATASETS[shared.dataset].noun.many
+    who = shared.about or names.get(shared.jobcenter or "", shared.jobcenter or DATASETS[shared.dataset].title)
+    when = f", {month_long(shared.month.date())}," if shared.month is not None and not shared.about else ""
+    where = listing(f"»{files[at]}«" for at in shared.files)
     return f"{capital(who)}{when} står med forskellige {what} i {where}. Hvilken gælder?"
 
 

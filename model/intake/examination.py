@@ -67,11 +67,11 @@ class Examination:
         """
         return corrections.digest((*(self.listing.corrections if self.listing else ()), *self.corrections))
 
-    def report(self, status: Status, *, found: pd.DataFrame | None = None) -> Report:
-        """The report as far as the examination came. found: what the file would write, when it came so far."""
+    def report(self, status: Status, *, changes: pd.DataFrame | None = None) -> Report:
+        """The report as far as the examination came. changes: what the file would write, when it came so far."""
         return Report(dataset=self.dataset.name, file_name=self.file_name, sha256=self.sha256, status=status,
                       data_version=self.version, problems=tuple(self.problems), notes=tuple(dict.fromkeys(self.notes)),
-                      changes=no_changes() if found is None else found, without=self.without, answers=self.answers,
+                      changes=no_changes() if changes is None else changes, without=self.without, answers=self.answers,
                       jobcenters=self.jobcenters, columns=self.columns, headed=self.headed, joined=self.joined,
                       corrections=self.made, mended=self.mended,
                       account=self.whole_account, workbook=self.workbook, fingerprint=self.fingerprint,

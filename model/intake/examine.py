@@ -112,9 +112,9 @@ def _offered(exam: Examination, asked: Asked, report: Report) -> Listing | None:
     return found.listing if lists.is_offered(found) and _other(exam, found) is None else None
 
 
-def _other(exam: Examination, found: lists.Read) -> Dataset | None:
+def _other(exam: Examination, read: lists.Read) -> Dataset | None:
     """What a file that may be a list plainly is instead."""
-    return others.other(found, recognising.recognise(found.workbook, exam.reference))
+    return others.other(read, recognising.recognise(read.workbook, exam.reference))
 
 
 def _counting(exam: Examination, asked: Asked) -> Report:

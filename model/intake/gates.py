@@ -60,4 +60,4 @@ def figures(exam: Examination, workbook: Workbook, *, month: date | None, now: d
     exam.account = account_figures.of(workbook, columns.plans, found, judged, problems=told, without=without)
     if any(p.severity == "fejl" for p in told):
         return exam.report("refused")
-    return exam.report("ready", found=judged.changes)
+    return exam.report("ready", changes=judged.changes)

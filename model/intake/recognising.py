@@ -153,10 +153,10 @@ def _weight(table: _Table, dataset: Dataset, reference: Reference) -> float:
     return weight + _of_records(table, dataset, taken, wide, reference.plan)
 
 
-def _evidence(plain: str, found: Content, part: Candidate) -> float:
+def _evidence(plain: str, contents: Content, part: Candidate) -> float:
     """What one column says for one part: its heading, and cells that speak for themselves."""
-    weighed = fitting.fit(part, found)
-    values = VALUES.get(part.kind, 0.0) if found.texts and weighed == SURELY else 0.0
+    weighed = fitting.fit(part, contents)
+    values = VALUES.get(part.kind, 0.0) if contents.texts and weighed == SURELY else 0.0
     if plain in part.words:
         return values + (EXACT if weighed > NEVER else DENIED)
     if weighed == NEVER or not plain:
@@ -200,9 +200,9 @@ def _across(table: _Table, keys: HeadingKeys) -> dict[int, Sense]:
         kinds = {at: [*one.keys, *([SPAN] if one.week or (one.total and several(str(cells[at]))) else [])]
                  for at, one in said.items()}
         names = Counter(name for each in kinds.values() for name in each)
-        found = {at: said[at] for at, each in kinds.items() if any(names[name] > 1 for name in each)}
-        if found:
-            return found
+        senses = {at: said[at] for at, each in kinds.items() if any(names[name] > 1 for name in each)}
+        if senses:
+            return senses
     return {}
 
 

@@ -74,12 +74,12 @@ def _places(changes: pd.DataFrame, names: Mapping[str, str]) -> list[str]:
     return [plural(len(found), "jobcenter", "jobcentre")]
 
 
-def months_in_words(found: list[date]) -> str:
+def months_in_words(firsts: list[date]) -> str:
     """``januar og marts 2010``, ``december 2009 og januar 2010`` or, when they are many, ``januar 2009–marts 2010``."""
-    if len(found) > 3:
-        return f"{month_long(found[0])}–{month_long(found[-1])}"
-    last = {month.year: month for month in found}
-    return listing(month_long(m) if m == last[m.year] else month_name(m) for m in found)
+    if len(firsts) > 3:
+        return f"{month_long(firsts[0])}–{month_long(firsts[-1])}"
+    last = {month.year: month for month in firsts}
+    return listing(month_long(m) if m == last[m.year] else month_name(m) for m in firsts)
 
 
 def months(changes: pd.DataFrame) -> list[date]:

@@ -20,6 +20,7 @@ from pages.shared import forms, layout, pickers, record_form, writing
 from pages.shared.forms import Form
 
 OTHER, UNTOLD = "En anden branche", "Ikke oplyst"
+SECOND_FROM = CENTRES.field("generation_2_fra").heading
 SECTORS = ("privat", "offentlig")
 PLACES, MONTH, PAUSE, CLOSE, REOPEN, KIND, MOVE, WITHDRAW = (
     "Andet antal pladser", "En måneds belægning", "Pause", "Lukker", "Åbner igen", "Ret sektor, branche og generation",
@@ -29,8 +30,8 @@ HINTS = {
     PLACES: "Tallet gælder alle månederne efter den seneste, hvis pladser er oplyst; er ingen måneds pladser oplyst, "
             "gælder det hele perioden, også måneder, der er gået. Ændrer antallet sig fra en bestemt måned, så skriv "
             "først måneden før ind med dens eget antal pladser under »En måneds belægning«.",
-    KIND: "Sektor og branche rettes i alle centrets perioder, generationen kun i den seneste. Tømmer du et felt, "
-          "bliver oplysningen taget tilbage, og du bliver spurgt hvorfor.",
+    KIND: "Sektor, branche og dagen, det blev generation 2, rettes i alle centrets perioder, generationens nummer kun "
+          "i den seneste. Tømmer du et felt, bliver oplysningen taget tilbage, og du bliver spurgt hvorfor.",
     MOVE: "Den gamle række udgår, og en ny skrives med alt det, der stod i den gamle.",
     WITHDRAW: "Brug det, hvis rækken er skrevet ind ved en fejl. Lukker centret, så vælg »Lukker«.",
     PAUSE: "Centret tæller som lukket, indtil det åbner igen."}
@@ -67,6 +68,7 @@ def _new(snapshot: Snapshot, code: str | None, *, by: str) -> None:
                             placeholder=UNTOLD)
     industry = _industry(snapshot, right, label="Branche", key=form.key("industry"))
     generation = _count(left, "Generation", form.key("generation"))
+    second_from = _date(right, SECOND_FROM, form.key("second_from"))
     if not (place and name and opened):
         st.caption("Vælg jobcenter, og skriv virksomhedens navn og dagen, den åbnede.")
         return
@@ -74,7 +76,7 @@ def _new(snapshot: Snapshot, code: str | None, *, by: str) -> None:
         st.caption(refused)
         return
     stated = statements.opened(place, name, opened, withdrawn=_records(withdrawn(snapshot, place, name)), pladser=count,
-                               sektor=sector, branche=industry, generation=generation)
+                               sektor=sector, branche=industry, generation=generation, generation_2_fra=second_from)
     record_form.save(form, CENTRES.name, stated, name=f"Nyt center: {name}", by=by,
                      done=f"{name} er skrevet ind som åbnet {day(opened)}.", button="Gem centret")
 
@@ -133,16 +135,18 @@ def _opening(form: Form, what: str, period: Mapping[Any, Any], stays: list[dict[
 
 def _described(snapshot: Snapshot, form: Form, stays: list[dict[Any, Any]]) -> list[dict[str, Any]] | str:
     """The rows in which the centre's kind is said otherwise, or that nothing is."""
-    now, (left, middle, right) = stays[-1], st.columns(3)
-    keys = {column: form.key(f"kind_{column}") for column in ("sector", "industry", "generation")}
+    now, (left, right) = stays[-1], st.columns(2)
+    keys = {column: form.key(f"kind_{column}") for column in ("sector", "industry", "generation", "generation_2_from")}
     for column, key in keys.items():
         # Set here and not as the field's own start, since a field that starts empty is one that can be emptied.
-        st.session_state.setdefault(key, None if pd.isna(now[column]) else now[column])
+        st.session_state.setdefault(key, statements.plain(now[column]))
     sector = left.selectbox("Sektor nu", SECTORS, index=None, key=keys["sector"], persist_state="page",
                             placeholder=UNTOLD)
-    industry = _industry(snapshot, middle, label="Branche nu", key=keys["industry"])
-    generation = _count(right, "Generation nu", keys["generation"])
-    stated = statements.described(stays, sector=sector, industry=industry, generation=generation)
+    industry = _industry(snapshot, right, label="Branche nu", key=keys["industry"])
+    generation = _count(left, "Generation nu", keys["generation"])
+    second_from = _date(right, SECOND_FROM, keys["generation_2_from"])
+    stated = statements.described(stays, sector=sector, industry=industry, generation=generation,
+                                  second_from=second_from)
     return stated or "Det står allerede sådan. Ret et af felterne."
 
 

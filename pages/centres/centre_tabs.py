@@ -35,7 +35,7 @@ def _movement(snapshot: Snapshot, code: str | None, month: date) -> None:
     if (monthly := occupancy_chart(snapshot, code, month)) is not None:
         layout.chart(monthly, "belaegning")
     layout.folded("Hvorfor centre lukkede", "centre_closures", partial(centre_view.closures, snapshot, code, month))
-    layout.folded("Sektor og branche", "centre_kinds", partial(centre_view.kinds, snapshot, code, month))
+    layout.folded("Sektor, branche og generation", "centre_kinds", partial(centre_view.kinds, snapshot, code, month))
 
 
 def _outcome(snapshot: Snapshot, code: str | None, month: date) -> None:

@@ -40,8 +40,9 @@ def closures(snapshot: Snapshot, code: str | None, month: date) -> None:
 
 
 def kinds(snapshot: Snapshot, code: str | None, month: date) -> None:
-    """Private and public, and by branch, side by side."""
-    layout.finding(centre_page.kinds_title(snapshot, code, month))
+    """Private and public, and by branch, side by side, with how many are generation 2."""
+    layout.finding(centre_page.kinds_title(snapshot, code, month),
+                   centre_page.generations_line(snapshot, code, month))
     left, right = st.columns(2, gap="large")
     for place, kind, alt in ((left, "sector", "Aktive centre efter sektor"),
                              (right, "industry", "Aktive centre efter branche")):

@@ -21,7 +21,7 @@ def _account(snapshot: Snapshot, project: str) -> None:
     [contract] = PROJECTS[project].programme.aims(Contract)
     layout.finding(words.account_heading(contract), words.ACCOUNT)
     st.html(drawing.listing(words.account(snapshot, project)))
-    if len(facts := words.facts_table(snapshot, project)):
+    if len(facts := words.follow_up_facts(snapshot, project)):
         layout.table(facts, alt=f"Tabel: {words.FACTS.lower()}")
 
 

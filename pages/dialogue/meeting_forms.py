@@ -56,7 +56,7 @@ def notes(desk: Desk, *, by: str) -> None:
     if begun is None or st.session_state.get(field, begun[1]) == begun[1]:  # nothing of one's own is typed
         begun = st.session_state[base] = stands
         st.session_state[field] = stands[1]
-    text = st.text_area("Noter fra mødet", key=field, max_chars=recording.LONGEST_NOTES, height=180, help=writing.QUIET)
+    text = writing.area("Noter fra mødet", key=field, longest=recording.LONGEST_NOTES, height=180)
     based_on = stands[0] if begun == stands or _merged(desk) else begun[0]
     meant = writing.meant(form, text)
     forms.save(form, "Gem noterne",
@@ -78,8 +78,8 @@ def details(desk: Desk, *, by: str) -> None:
     """Who took part and when the next meeting is: what was written last, to write on from, as for the notes."""
     form = _details_form(desk)
     stands = _begun(desk, form)
-    text = st.text_area("Deltagere, en på hver linje", height=100, key=form.key("participants"),
-                        max_chars=recording.LONGEST_PARTICIPANTS, help=PEOPLE)
+    text = writing.area("Deltagere, en på hver linje", height=100, key=form.key("participants"),
+                        longest=recording.LONGEST_PARTICIPANTS, advice=PEOPLE)
     next_on = _next_meeting(desk, form)
     merged = desk.details is not None and desk.details != stands and _seen(desk.details)
     based_on = desk.details if merged else stands

@@ -3,13 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
-import pandas as pd
-
-from model.basics.formatting import number
 from model.programmes.projects import PROJECTS
 from model.snapshot.snapshot import Snapshot
 from model.subjects.projects.charts.milestones import milestones_chart
 from model.subjects.projects.figures.points import points
+from model.subjects.projects.words import plan
 from model.subjects.projects.words import points as point_words
 from model.subjects.projects.words import projects as words
 from pages.shared import address, cards, data, layout, point_form
@@ -46,12 +44,12 @@ def _points(snapshot: Snapshot, project: str, by: str | None) -> None:
 
 
 def _plan(snapshot: Snapshot, project: str) -> None:
-    declared = PROJECTS[project]
-    facts = [each for each in declared.programme.facts if declared.unit and each.unit == declared.unit.code]
-    quotes = declared.programme.definitions.quotes if declared.programme.definitions else {}
-    rows = [(each.name, each.value, f"»{quotes[each.quote]}«") for each in facts]
-    layout.finding("Det siger planen selv", f"{number(len(rows))} oplysninger, som ingen bliver målt på.")
-    layout.table(pd.DataFrame(rows, columns=["Hvad", "Hvor mange", "Med planens ord"]), alt="Tabel: det siger planen")
+    facts = plan.project_facts(PROJECTS[project])
+    if not facts:
+        layout.empty(f"Planen siger ikke andet om {project}.")
+        return
+    layout.finding(plan.HEADING, plan.facts_line(facts))
+    layout.table(plan.facts_table(PROJECTS[project].programme, facts), alt="Tabel: det siger planen")
 
 
 def parts(snapshot: Snapshot, project: str, *, by: str | None) -> dict[str, Callable[[], None]]:

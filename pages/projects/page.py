@@ -3,6 +3,7 @@
 from model.drawing.card import Card
 from model.programmes.current import WITH_PROJECTS
 from model.subjects.projects.charts.beside import begun_chart
+from model.subjects.projects.words import plan
 from model.subjects.projects.words import projects as words
 from pages.shared import address, cards, data, layout, pickers, project_documents
 from pages.shared.navigation import PROJECT
@@ -21,4 +22,7 @@ own: list[Card] = [words.beside_card(snapshot, each.name) for each in words.proj
 layout.cards(cards.drawn(card, link=address.link(PROJECT, **{address.PROJECT: card.title})) for card in own)
 if (chart := begun_chart(snapshot, programme.id)) is not None:
     layout.shape(chart, "begyndt", link=address.link(PROJECT, **{address.PROJECT: "{code}"}))
+if facts := plan.whole_facts(programme):
+    layout.finding(plan.HEADING, plan.facts_line(facts))
+    layout.table(plan.facts_table(programme, facts), alt="Tabel: det siger planen")
 project_documents.of_programme(snapshot, programme)

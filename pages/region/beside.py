@@ -1,5 +1,7 @@
 """The other programmes in a line each, with the way to their pages; nothing where there is but the one."""
 
+from urllib.parse import quote_plus
+
 import streamlit as st
 
 from model.programmes.current import BESIDE, WITH_PROJECTS
@@ -12,13 +14,14 @@ from pages.shared.navigation import CONTRACT, PROJECTS
 
 def panel(snapshot: Snapshot) -> None:
     """»Virksomhedscenter generation 2: ingen af de 2 projekter har nået …«."""
-    lines = [_line(snapshot, name) for name in BESIDE]
+    projects, contract = (address.link(page, **{address.PROGRAMME: "{}"}) for page in (PROJECTS, CONTRACT))
+    lines = [_line(snapshot, name, projects if name in WITH_PROJECTS else contract) for name in BESIDE]
     if lines:
         st.html(f'<ul class="fd-beside" aria-label="Andre indsatser">{"".join(lines)}</ul>')
 
 
-def _line(snapshot: Snapshot, name: str) -> str:
+def _line(snapshot: Snapshot, name: str, link: str) -> str:
+    """``link``: to its page, with room for its name."""
     programme = BESIDE[name]
-    words = finding(snapshot, name)
-    link = address.link(PROJECTS if name in WITH_PROJECTS else CONTRACT, **{address.PROGRAMME: programme.name})
-    return f'<li>{escape(programme.name)}: {escape(words)}. <a href="{escape(link)}">Se hvordan</a></li>'
+    words, to = finding(snapshot, name), link.format(quote_plus(programme.name))
+    return f'<li>{escape(programme.name)}: {escape(words)}. <a href="{escape(to)}">Se hvordan</a></li>'

@@ -1,17 +1,34 @@
 """What the address of a page says: the month, the jobcenter and the day, so that every view is a link to send."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from urllib.parse import urlencode, urljoin, urlsplit
 
 import streamlit as st
 
-from model.basics.formatting import parse_month_key, today
+from model.basics.formatting import normalise, parse_month_key, today
+from model.intake.cells.place_text import place_of
+from model.programmes import current
 from model.snapshot.snapshot import Snapshot
 
 CHOICE = re.compile(r"\d[\d-]{2,9}")
 MONTH, JOBCENTER, AS_OF = KEYS = ("maaned", "jobcenter", "pr")
+CODES = frozenset(unit.code for unit in current.PROGRAMME.units)
+SPELLINGS = {normalise(name): unit.code for unit in current.PROGRAMME.units for name in (unit.name, *unit.spellings)}
 PEERS, PROJECT, PROGRAMME = "gruppe", "projekt", "indsats"
+
+
+def by_name() -> None:
+    """Put a jobcenter that the address names as people write it by its code, as it would be read in a file."""
+    named = place_of(st.query_params.get(JOBCENTER, ""), SPELLINGS, CODES)
+    if named is not None:
+        st.query_params[JOBCENTER] = named
+
+
+def meant(text: str, offered: Iterable[str]) -> str | None:
+    """The first of the offered that is spelt like the text, but for capitals, æøå and signs; None where none is."""
+    return next((each for each in offered if normalise(each) == normalise(text)), None)
 
 
 def follow(page: str) -> None:

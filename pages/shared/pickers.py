@@ -39,15 +39,13 @@ def month(snapshot: Snapshot, *, default: date | None = None, offered: Sequence[
 def jobcenter(snapshot: Snapshot) -> str:
     """The code of the jobcenter to show: the address's, else the first by name. Draws the picker."""
     words = jobcenter_words(snapshot)
-    return choose("Jobcenter", address.JOBCENTER, list(words), default=next(iter(words)), words=words.__getitem__,
-                   refusal="Adressen nævner et jobcenter, som ikke findes.")
+    return choose("Jobcenter", address.JOBCENTER, list(words), default=next(iter(words)), words=words.__getitem__)
 
 
 def place(snapshot: Snapshot) -> str | None:
     """The code of the jobcenter to show; None, the whole region, when the address names none. Draws the picker."""
     words = {"": WHOLE} | jobcenter_words(snapshot)
-    return choose("Jobcenter", address.JOBCENTER, list(words), default="", words=words.__getitem__,
-                   refusal="Adressen nævner et jobcenter, som ikke findes.") or None
+    return choose("Jobcenter", address.JOBCENTER, list(words), default="", words=words.__getitem__) or None
 
 
 def project(names: Sequence[str], *, label: str = "Projekt", key: str = address.PROJECT) -> str:
@@ -85,6 +83,12 @@ def as_of_refused() -> None:
     """Say so where the address names a day that figures cannot be seen as of."""
     if address.AS_OF in st.query_params and address.as_of() is None:
         layout.note("Adressen nævner en dag, som ikke kan bruges. Tallene vises, som de er nu.")
+
+
+def jobcenter_refused(snapshot: Snapshot) -> None:
+    """Say so where the address names a jobcenter that nobody knows, on pages too where none is chosen."""
+    if st.query_params.get(address.JOBCENTER) and address.jobcenter(snapshot) is None:
+        layout.note("Adressen nævner et jobcenter, som ikke findes, så siden vises uden det.")
 
 
 def as_of_banner() -> None:
@@ -132,13 +136,14 @@ def jobcenter_words(snapshot: Snapshot) -> dict[str, str]:
 
 
 def choose(label: str, key: str, options: Sequence[str], *, default: str, words: Callable[[str], str],
-           refusal: str) -> str:
-    """What the address names under ``key``, else the default, which it never says; ``refusal`` stands first where it
-    names what is not offered. Draws the picker.
+           refusal: str = "") -> str:
+    """What the address names under ``key``, else the default, which it never says. Draws the picker.
+
+    refusal: what is said of an address that names none of the options, where that is not said already.
     """
     wanted = st.query_params.get(key, default)
     current = wanted if wanted in options else default
-    if wanted != current:
+    if refusal and wanted != current:
         layout.note(f"{refusal} Her vises {words(current)}.")
     st.session_state[key] = current
     st.selectbox(label, options, format_func=words, key=key, on_change=_write, args=(key,), filter_mode="contains")

@@ -42,8 +42,8 @@ def _form(snapshot: Snapshot, project: str, by: str) -> None:
                                   default=stands.status if stands and stands.status in known else None)
     who = st.text_input("Ansvarlig funktion", (stands.responsible if stands else "") or "", key=form.key("who"),
                         max_chars=120, live=True, help=writing.QUIET, placeholder="fx »mentorkoordinator«")
-    texts = {part: st.text_area(label, (getattr(stands, column) if stands else "") or "", key=form.key(part),
-                                max_chars=500, height=80) for part, column, label in LONG}
+    texts = {part: writing.area(label, (getattr(stands, column) if stands else "") or "", key=form.key(part),
+                                longest=FOLLOWED.field(part).longest, height=80) for part, column, label in LONG}
     st.caption("Skriv funktioner, aldrig navne på personer.")
     stated = {part: _stated(text, getattr(stands, column) if stands and stands.on == on else None)
               for part, column, text in (("ansvarlig", "responsible", who),

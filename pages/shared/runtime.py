@@ -37,8 +37,11 @@ def run(page: st.Page) -> None:
 def _frame(page: st.Page) -> None:
     forms.arrived(page.url_path)
     data.begin()
+    address.by_name()
     address.follow(page.url_path)
     pickers.as_of_refused()
-    layout.sample_banner(data.snapshot(as_of=address.as_of()))
+    snapshot = data.snapshot(as_of=address.as_of())
+    pickers.jobcenter_refused(snapshot)
+    layout.sample_banner(snapshot)
     if page.url_path not in navigation.AS_NOW:
         pickers.as_of_banner()

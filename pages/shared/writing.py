@@ -3,12 +3,16 @@
 import streamlit as st
 
 from model.basics import free_text
+from model.basics.formatting import number
 from model.programmes.examples import SENDER
 from pages.shared import layout
 from pages.shared.forms import Form
 
 QUIET = ("Skriv om funktioner og tal, aldrig om enkelte borgere: ingen navne, CPR-numre, mailadresser eller "
          "telefonnumre.")
+# the framework lets nothing in of what would make a text too long, and says nothing of it
+LONGER = ("Er det, du sætter ind, for langt, kommer intet af det med: forkort det først. Tælleren under feltet viser, "
+          "hvor meget der er skrevet.")
 
 
 def by() -> str:
@@ -17,6 +21,13 @@ def by() -> str:
                               persist_state="session", placeholder=f"fx »{SENDER}«", autocomplete="name",
                               help="Gemmes sammen med det, der skrives eller ændres.")
     return said.strip()
+
+
+def area(label: str, value: str = "", *, key: str, longest: int, height: int, advice: str = QUIET) -> str:
+    """A field for a long text, which says how much it has room for before anything is put in it."""
+    text: str = st.text_area(f"{label} (højst {number(longest)} tegn)", value, key=key, max_chars=longest,
+                             height=height, help=f"{advice} {LONGER}")
+    return text
 
 
 def meant(form: Form, *texts: str) -> bool:

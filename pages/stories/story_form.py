@@ -56,8 +56,8 @@ def _wish(snapshot: Snapshot, stands: Told | None, form: Form) -> dict:
                          index=list(names).index((stands.jobcenter if stands else None) or ""))
     title = st.text_input("Titel", stands.title if stands else "", key=form.key("title"), live=True,
                           max_chars=recording.LONGEST_TITLE, placeholder="fx »Fra kantine til fast arbejde«")
-    text = st.text_area("Historien", stands.description if stands else "", key=form.key("text"), height=180,
-                        max_chars=recording.LONGEST_TEXT, help=writing.QUIET)
+    text = writing.area("Historien", stands.description if stands else "", key=form.key("text"), height=180,
+                        longest=recording.LONGEST_TEXT)
     left, right = st.columns(2)
     partners = left.text_input("Samarbejdspartnere", stands.partners if stands else "", live=True,
                                key=form.key("partners"), max_chars=recording.LONGEST_LINE,

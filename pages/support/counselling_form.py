@@ -11,7 +11,7 @@ from model.programmes.current import KICK_OFF, VISITS_FROM
 from model.snapshot.snapshot import Snapshot
 from model.subjects.support.charts import counselling as charts
 from model.subjects.support.figures import counselling
-from pages.shared import forms, pickers, record_form
+from pages.shared import forms, pickers, record_form, writing
 from pages.shared.forms import Form
 from pages.shared.record_form import TAKEN_BACK
 from pages.support.hotline_form import LONGEST, QUIET
@@ -71,8 +71,8 @@ def _answers(snapshot: Snapshot, stands: dict[str, Any], code: str, form: Form) 
     for letter, question in charts.QUESTIONS.items():
         stood = stands.get(f"answer_{letter}")
         stood = stood if isinstance(stood, str) else ""
-        text = st.text_area(f"{letter}) {question}", value=stood, key=form.key(letter),
-                            max_chars=LONGEST, height=90, help=QUIET)
+        text = writing.area(f"{letter}) {question}", stood, key=form.key(letter), longest=LONGEST, height=90,
+                            advice=QUIET)
         if letter == "a":
             st.caption(" ".join(charts.numbers_of_group(snapshot, code)))
         said[f"svar_{letter}"] = TAKEN_BACK if stood and not text.strip() else text

@@ -11,7 +11,7 @@ from model.snapshot.snapshot import Snapshot
 from model.subjects.support.charts import support as charts
 from model.subjects.support.figures import hotline
 from model.subjects.support.words import hotline as findings
-from pages.shared import forms, layout, pickers, record_form
+from pages.shared import forms, layout, pickers, record_form, writing
 from pages.shared.forms import Form
 
 BY_DATE, OTHER = "Efter datoen", "Et andet tema"
@@ -32,7 +32,7 @@ def new(snapshot: Snapshot, *, by: str) -> None:
     code = left.selectbox("Jobcenter", sorted(names, key=lambda c: alphabetical(names[c])), index=None,
                           format_func=names.__getitem__, key=form.key("jobcenter"), placeholder="Vælg jobcenter")
     theme = _theme(snapshot, right, form)
-    question = st.text_area("Spørgsmål", key=form.key("question"), max_chars=LONGEST, height=90, help=QUIET)
+    question = writing.area("Spørgsmål", key=form.key("question"), longest=LONGEST, height=90, advice=QUIET)
     said = {"dato": asked, "jobcenter": code, "tema": theme, "spoergsmaal": question, **_answered(form, since=asked)}
     if taken := findings.number_taken(snapshot, int(number)):
         layout.note(taken)
@@ -84,7 +84,7 @@ def _answered(form: Form, *, since: date | None, when: date | None = None) -> di
                                format=pickers.DAY_FORMAT, key=form.key("answered"))
     by = right.selectbox("Besvaret af", ANSWERERS, key=form.key("by"), disabled=answered is None,
                          help=f"{findings.taking_turns()}, hvis andet ikke er valgt.")
-    text = st.text_area("Svar", key=form.key("text"), max_chars=LONGEST, height=90, help=QUIET)
+    text = writing.area("Svar", key=form.key("text"), longest=LONGEST, height=90, advice=QUIET)
     return {"besvaret": answered, "besvaret_af": None if by == BY_DATE or answered is None else by, "svar": text}
 
 

@@ -5,9 +5,12 @@ import streamlit as st
 from model.basics.formatting import listing
 from model.basics.settings import load
 from model.intake.datasets.datasets import offered
+from model.intake.datasets.projects import RESULTS
 from pages.shared import drawing, writing
 from pages.upload import intake
 
+HELD = ("månedstal", "kurser", "rådgivning", "virksomhedscentre",
+        *([RESULTS.sheet.lower()] if RESULTS.offered else []))
 HELP = ("Træk en eller flere filer hen i feltet, eller tryk på knappen og vælg dem.",
         f"Overskrifterne viser, hvad filen er: "
         f"{listing(dict.fromkeys(each.sheet.lower() for each in offered().values()), word='eller')}.",
@@ -20,7 +23,7 @@ def beside_instructions() -> None:
     """The file box with who uploads, and beside it what to do: its own words are the framework's."""
     box, words = st.columns([3, 2], gap="large")
     with box:
-        _uploader("Vælg filer med månedstal, kurser, rådgivning eller virksomhedscentre")
+        _uploader(f"Vælg filer med {listing(HELD, word='eller')}")
         writing.by()
     with words:
         _instructions()

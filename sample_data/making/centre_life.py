@@ -25,7 +25,7 @@ REASONS = (MARKET, MARKET, MARKET, "Virksomheden er lukket eller flyttet", "Ment
 
 @dataclass(frozen=True)
 class Stay:
-    """One open period. changed: from that day on there are ``later`` places."""
+    """One open period. changed: from that day on there are ``later`` places. second_from: generation 2 since then."""
 
     code: str
     name: str
@@ -37,10 +37,15 @@ class Stay:
     reason: str = ""
     changed: date | None = None
     later: int = 0
+    second_from: date | None = None
 
     def places_on(self, day: date) -> int:
         """How many places the agreement had on a day."""
         return self.later if self.changed and self.changed <= day else self.places
+
+    def generation_on(self, day: date) -> int:
+        """New centres begin as generation 1."""
+        return 2 if self.second_from and self.second_from <= day else 1
 
     def open_on(self, day: date) -> bool:
         """Whether it was open at the end of the day."""
@@ -61,7 +66,15 @@ def stays(seed: int) -> list[Stay]:
     said = {first.name: PAUSE, second.name: MARKET}  # what is told of a closure that was not for good
     found = [replace(stay, reason=said.get(stay.name, stay.reason)) for stay in found]
     again = [_again(first, days=75), _again(second, days=140)]
-    return sorted([*found, *again], key=lambda stay: (stay.code, stay.opened, stay.name))
+    made = [replace(stay, second_from=_second(stay, seed)) for stay in (*found, *again)]
+    return sorted(made, key=lambda stay: (stay.code, stay.opened, stay.name))
+
+
+def _second(stay: Stay, seed: int) -> date | None:
+    """About one in five that is still there becomes one of the second generation, after a year or so."""
+    chance = random.Random(f"{seed}/second/{stay.name}")
+    day = _weekday(stay.opened + timedelta(days=300 + chance.randrange(120)))
+    return day if chance.random() < 0.3 and stay.closed is None and day <= LAST else None
 
 
 def _of_place(place: Place, names: list[str], chance: random.Random) -> list[Stay]:

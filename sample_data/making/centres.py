@@ -49,7 +49,8 @@ def _register(found: list[Stay], when: datetime, mistaken: Stay) -> SampleFile:
 def _row(stay: Stay, day: date, opened: date) -> Sequence[Cell]:
     closed = stay.closed if stay.closed and stay.closed < day else None
     return [BY_CODE[stay.code].name, stay.name, f"{opened:%d-%m-%Y}", None, f"{closed:%d-%m-%Y}" if closed else None,
-            stay.reason if closed else None, stay.sector, stay.industry, stay.places_on(day), 1]
+            stay.reason if closed else None, stay.sector, stay.industry, stay.places_on(day), stay.generation_on(day),
+            f"{stay.second_from:%d-%m-%Y}" if stay.generation_on(day) > 1 else None]
 
 
 def _correction(stay: Stay) -> SampleFile:

@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
-from tests.bench import cold, deck, fifty, lasting, loading, opened, paper, reading_back, workbooks, written
+from tests.bench import cold, deck, declared, fifty, lasting, loading, opened, paper, reading_back, workbooks, written
 from tests.bench.timing import Row, heading
 
-PARTS = ("pages", "writes", "fifty", "cold", "history", "file", "workbook", "snapshot", "paper", "deck", "memory")
+PARTS = ("pages", "writes", "fifty", "cold", "history", "file", "workbook", "snapshot", "paper", "deck", "declared",
+         "memory")
 
 
 def main(given: list[str]) -> int:
@@ -47,7 +48,7 @@ def parts(share: float) -> dict[str, Callable[[Path], Iterable[Row]]]:
     """Every part by its name; each measures in the folder it is given. ``share``: see above."""
     return {"pages": opened.rows, "writes": written.rows, "fifty": partial(fifty.rows, share=share),
             "cold": cold.rows, "history": opened.history, "file": loading.rows, "workbook": workbooks.rows,
-            "snapshot": reading_back.rows, "paper": paper.rows, "deck": deck.rows,
+            "snapshot": reading_back.rows, "paper": paper.rows, "deck": deck.rows, "declared": declared.rows,
             "memory": partial(lasting.rows, share=share)}
 
 

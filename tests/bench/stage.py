@@ -56,7 +56,7 @@ def scratch(folder: Path, name: str, size: Size) -> Engine:
     codes = _reference(engine, size.jobcenters, first=months[0])
     with engine.begin() as connection:
         for upload_id, month in enumerate(sorted(months * size.stated), start=1):
-            connection.execute(insert(Upload).values(_upload(upload_id, shift(month, 1))))
+            connection.execute(insert(Upload).values(upload(upload_id, shift(month, 1))))
         names = ", ".join(("jobcenter", "month", "measure", "upload_id", "value"))
         connection.exec_driver_sql(f"INSERT INTO {Figure.__tablename__} ({names}) VALUES (?, ?, ?, ?, ?)",
                                    list(rows(codes, months, size).itertuples(index=False, name=None)))
@@ -106,7 +106,7 @@ def _reference(engine: Engine, jobcenters: int, *, first: date) -> list[str]:
     return codes
 
 
-def _upload(upload_id: int, month: date) -> dict[str, object]:
+def upload(upload_id: int, month: date) -> dict[str, object]:
     when = datetime(month.year, month.month, 28, 8, tzinfo=UTC) + timedelta(days=60)
     return {"id": upload_id, "dataset": "maanedstal", "source": "file", "file_name": f"{month:%Y-%m}.csv",
             "sha256": f"{upload_id:064d}", "content": b"", "received_at": when, "received_by": "konsulent",

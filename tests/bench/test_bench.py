@@ -1,13 +1,17 @@
 """What ``make bench`` measures with: its rows, its visitor, its databases and what it writes in them."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from sqlmodel import Session, func, select
 
 from model.store import database
 from model.store.tables.base import DataVersion, Upload
 from model.store.tables.meetings import MeetingNote
-from tests.bench import __main__, stage
-from tests.bench.server import BARE, STRICT, server
+from tests.bench import __main__, declared, stage
+from tests.bench.server import BARE, ROOT, STRICT, server
 from tests.bench.timing import Row, compared, heading, percentile, slowest_first
 from tests.bench.visitor import Visitor
 from tests.bench.written import Pen
@@ -59,6 +63,28 @@ def test_the_strict_page_shows_its_chart_and_its_box_and_takes_the_month_of_the_
         assert (visitor.boxes, visitor.charts) == ({"Måned"}, 1)
         visitor.close()
         assert 0.01 < started.memory() < 2
+
+
+def test_ten_more_programmes_are_declared_and_each_of_their_projects_has_reported_every_month(tmp_path):
+    stage.scratch(tmp_path, "small", SMALL).dispose()
+    told = """
+from model.programmes.projects import PROJECTS
+from model.store import database
+from model.store.record_facts import records
+from model.store.tables.projects import ProjectResult
+from sqlmodel import Session
+from tests.bench import declared
+declared.report()
+with Session(database.create()) as session:
+    months = records(session, ProjectResult).groupby("project")["on"].nunique()
+own = [name for name, project in PROJECTS.items() if project.unit]
+print(len(own), set(months[own]) == {len(declared.MONTHS)})
+"""
+    environment = os.environ | {"FREMDRIFT_PROGRAMMES": str(declared.programmes(tmp_path / "more")),
+                                "FREMDRIFT_DATABASE_URL": f"sqlite:///{tmp_path}/small.db"}
+    ran = subprocess.run([sys.executable, "-c", told], cwd=ROOT, env=environment, capture_output=True, text=True,
+                         check=False)
+    assert ran.stdout.split() == [str(2 * (declared.MORE + 1)), "True"], ran.stderr[-2000:]
 
 
 def test_every_write_of_the_bench_is_accepted_and_moves_the_version_each_time(tmp_path):

@@ -8,13 +8,14 @@ import importlib.metadata
 import inspect
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
 import pytest
 import streamlit as st
 from sqlmodel import Session
+from streamlit.runtime.media_file_manager import MediaFileManager
 
 from model.basics.formatting import today
 from model.snapshot import snapshot as snapshots
@@ -22,6 +23,10 @@ from model.snapshot.snapshot import Snapshot
 from pages.shared import warming
 from tests.worlds import configured, content
 
+DOCUMENTS = ("sheet.sheet_pdf", "sheet.sheets_zip", "region_sheet.region_pdf", "workbook.workbook_xlsx",
+             "slides.slides_pptx", "committee.committee_docx", "project_sheet.project_pdf",
+             "contract_report.contract_pdf", "contract_report.contract_docx", "project_slides.projects_pptx",
+             "project_slides.contract_pptx", "project_workbook.projects_xlsx")
 MOST = 40  # contents: most of those a test makes by a save never come again
 
 
@@ -70,3 +75,24 @@ def _computed_once_per_content(request: pytest.FixtureRequest, monkeypatch: pyte
 def _no_components(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each test of an app would look through every installed package for components, of which this one uses none."""
     monkeypatch.setattr(importlib.metadata, "distributions", lambda **_: iter(()))
+
+
+@pytest.fixture
+def nothing_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Any document that is made while a page is read is a fault."""
+    def making(*_: object, **__: object) -> None:
+        raise AssertionError("a document was made for a page that is only read")
+    for made in DOCUMENTS:
+        monkeypatch.setattr(f"model.documents.{made}", making)
+
+
+@pytest.fixture
+def fetched(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], bytes]:
+    """What the browser gets when it fetches a file by its name, once the page has offered it."""
+    offered, whole = {}, MediaFileManager.add_deferred
+
+    def keeping(self, make, *rest, file_name=None, **more):
+        offered[file_name] = make
+        return whole(self, make, *rest, file_name=file_name, **more)
+    monkeypatch.setattr(MediaFileManager, "add_deferred", keeping)
+    return lambda name: offered[name]()

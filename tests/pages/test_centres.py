@@ -14,6 +14,7 @@ from model.store.tables.base import Upload
 from model.subjects.centres.figures import activity, register
 from tests.pages import opening
 from tests.pages.data_pages import said, uploads
+from tests.pages.folds import OPEN
 from tests.pages.opening import field
 from tests.worlds import kept
 
@@ -139,6 +140,15 @@ def test_sector_branch_and_generation_are_corrected_from_what_stands(filled):
     row = register.stays(read(filled), SKIVE, NAME).iloc[0]
     assert (row["sector"], row["industry"], row["generation"], row["places"]) == ("offentlig", "Transport", 2, 38)
     assert uploads(filled) == before + 1
+
+
+def test_the_day_a_centre_became_generation_2_is_written_in_and_seen_by_branch_and_on_the_centre(filled):
+    app = filled_in(opened(center=f"{SKIVE} {NAME}"), ("selectbox", "what_True", KIND),
+                    ("date_input", "kind_generation_2_from", date(2010, 3, 15)))
+    field(app, "button", "centre_change_save").click().run()
+    assert "Generation 2 fra 15. mar. 2010" in said(opened(center=f"{SKIVE} {NAME}"))
+    kinds = said(opening.opened("centres", OPEN, fane="Udvikling", maaned="2010-03"))
+    assert "1 af 1 aktivt center er generation 2, fra 15. mar. 2010." in kinds and "Heraf generation 2" in kinds
 
 
 def test_a_branch_that_is_taken_back_asks_why(filled):

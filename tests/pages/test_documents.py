@@ -8,65 +8,16 @@ import pytest
 from docx import Document
 from pptx import Presentation
 from pypdf import PdfReader
-from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.testing.v1 import AppTest
 
-from model.documents import (
-    committee,
-    contract_report,
-    ical,
-    project_sheet,
-    project_slides,
-    project_workbook,
-    region_sheet,
-    sheet,
-    slides,
-    workbook,
-)
+from model.documents import committee, ical, region_sheet, sheet, slides, workbook
 from model.documents.known import NothingToShow
 from pages.shared import downloads
+from tests.pages.documents import button_of, labels, said
 from tests.pages.opening import JOBCENTER, LAST, LEMVIG, REGION, SKIVE, correct, fill, opened
 from tests.pages.telling import publish
 
 NOT_MADE = "<h2>Filen er ikke lavet</h2>"
-
-
-@pytest.fixture
-def nothing_is_made(monkeypatch):
-    """Any document that is made while a page is read is a fault."""
-    def making(*_, **__):
-        raise AssertionError("a document was made for a page that is only read")
-    for module, name in ((sheet, "sheet_pdf"), (sheet, "sheets_zip"), (region_sheet, "region_pdf"),
-                         (workbook, "workbook_xlsx"), (slides, "slides_pptx"), (committee, "committee_docx"),
-                         (project_sheet, "project_pdf"), (contract_report, "contract_pdf"),
-                         (contract_report, "contract_docx"),
-                         (project_slides, "projects_pptx"), (project_slides, "contract_pptx"),
-                         (project_workbook, "projects_xlsx")):
-        monkeypatch.setattr(module, name, making)
-
-
-def labels(app):
-    return [button.label for button in app.get("download_button")]
-
-
-def said(app):
-    return " ".join(part.proto.body for part in app.get("html"))
-
-
-def button_of(app, label):
-    return next(button for button in app.download_button if button.label == label)
-
-
-@pytest.fixture
-def fetched(monkeypatch):
-    """What the browser gets when it fetches a file by its name, once the page has offered it."""
-    offered, whole = {}, MediaFileManager.add_deferred
-
-    def keeping(self, make, *rest, file_name=None, **more):
-        offered[file_name] = make
-        return whole(self, make, *rest, file_name=file_name, **more)
-    monkeypatch.setattr(MediaFileManager, "add_deferred", keeping)
-    return lambda name: offered[name]()
 
 
 def clicked(app, label, monkeypatch):
@@ -103,37 +54,6 @@ def test_all_sheets_tell_what_is_new_of_each(engine, fetched):
         for name in ("dialogark_skive_2010-03.pdf", "dialogark_viborg_2010-03.pdf"):
             said_of = PdfReader(BytesIO(packed.read(name))).pages[0].extract_text()
             assert "Nyt siden sidst (udgangen af marts 2010)" in said_of
-
-
-def test_a_project_s_page_offers_its_sheet(engine, nothing_is_made):
-    assert labels(opened("project", projekt="København", pr="2014-06-01")) == ["Hent projektark (PDF)"]
-
-
-def test_one_click_fetches_a_project_s_sheet_of_the_day(engine, fetched):
-    opened("project", projekt="København", pr="2014-06-01")
-    said_of = PdfReader(BytesIO(fetched("projektark_koebenhavn.pdf"))).pages[0].extract_text()
-    assert "København har ingen milepæle" in said_of and "tallene pr. 1. jun. 2014" in said_of
-
-
-def test_the_contract_s_page_offers_its_follow_up_and_the_projects_page_theirs(engine, nothing_is_made):
-    assert labels(opened("contract")) == ["Hent opfølgning (Word)", "Hent opfølgning (PDF)", "Hent som PowerPoint"]
-    assert {"Hent som PowerPoint", "Hent Excel"} <= set(labels(opened("projects")))
-
-
-def test_one_click_fetches_the_projects_slides_and_workbook(engine, fetched):
-    opened("projects", pr="2014-06-01")
-    deck = Presentation(BytesIO(fetched("projekter_virksomhedscentergeneration2.pptx")))
-    assert deck.core_properties.title == "Fremdrift: Virksomhedscenter generation 2" and len(deck.slides) == 3
-    with zipfile.ZipFile(BytesIO(fetched("projekter_virksomhedscentergeneration2.xlsx"))) as packed:
-        assert "tallene pr. 1. jun. 2014" in packed.read("xl/sharedStrings.xml").decode()
-
-
-def test_one_click_fetches_the_follow_up_of_the_day(engine, fetched):
-    opened("contract", pr="2009-03-10")
-    paper = Document(BytesIO(fetched("opfoelgning_udviklingsplatformiregionmidtjylland.docx")))
-    assert "tallene pr. 10. mar. 2009" in paper.sections[0].footer.paragraphs[0].text
-    pages = PdfReader(BytesIO(fetched("opfoelgning_udviklingsplatformiregionmidtjylland.pdf"))).pages
-    assert "Målemetode mangler i kontrakten" in " ".join(page.extract_text() for page in pages)
 
 
 @pytest.mark.parametrize("page", [REGION, JOBCENTER, "comparison", "calendar", "reporting", "conference"])

@@ -111,7 +111,7 @@ def test_a_number_that_cannot_be_read_is_explained_and_not_used(engine):
 def test_an_address_that_makes_no_sense_is_told(engine):
     text = words(opened(pladser="<b>0</b>", jobcenter="999"))
     assert "Adressens tal for »Faste pladser« kan ikke bruges. Der regnes med 35." in text
-    assert "Adressen nævner et jobcenter, som ikke findes." in text
+    assert "Adressen nævner et jobcenter, som ikke findes, så siden vises uden det." in text
 
 
 def test_a_jobcenter_s_own_places_and_occupancy_are_filled_in(centres):

@@ -74,6 +74,8 @@ def test_both_forms_may_be_open_and_a_second_press_says_that_nothing_is_left_to_
 def test_a_point_is_followed_up_with_what_hinders_it(engine):
     app = opened(PROJECT, {"point_panel": True, "uploaded_by": "projektleder"}, fane="Holdepunkter")
     assert said(app).count("ikke fulgt op") >= 9
+    assert field(app, "text_area", "point_forhindring").label == "Forhindring (højst 500 tegn)"
+    assert "kommer intet af det med" in field(app, "text_area", "point_forhindring").help
     field(app, "button_group", "point_status").set_value("hindret").run()
     words = said(field(app, "button", "point_save").click().run())
     assert "der står ikke, hvad der hindrer" in words

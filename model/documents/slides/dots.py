@@ -80,14 +80,14 @@ def _words(drawn: Dots, rows: Rows) -> list[Row]:
     """Headings first; a group's heading has its own words alone."""
     verdicts = len(drawn.scales) == 1
     head = (NAME, *(scale.title for scale in drawn.scales), *(("Vurdering",) if verdicts else ()))
-    found = [Row(head)]
+    lines = [Row(head)]
     for name, row in rows:
         if row is None:
-            found.append(Row((name,), heading=True))
+            lines.append(Row((name,), heading=True))
             continue
         said = (_verdict(drawn, row.dots[0].mark),) if verdicts else ()
-        found.append(Row((name, *(dot.label for dot in row.dots), *said)))
-    return found
+        lines.append(Row((name, *(dot.label for dot in row.dots), *said)))
+    return lines
 
 
 def _verdict(drawn: Dots, mark: Mark) -> str:
@@ -129,33 +129,33 @@ def _chart(slide: Slide, area: Area, page: Page, scale: Scale, *, at: int, alt: 
         _line(drawn[1 + len(found) + place], line, side=_side(lines, place))
 
 
-def _points(page: Page, scale: Scale, mark: Mark, found: Sequence[tuple[int, str, Dot]]) -> Points:
+def _points(page: Page, scale: Scale, mark: Mark, dots: Sequence[tuple[int, str, Dot]]) -> Points:
     name = dict(page.drawn.legend).get(mark) or scale.title or SHARE
-    return Points(name, tuple(name for _, name, _ in found), tuple((dot.value or 0.0) / 100 for _, _, dot in found),
-                  tuple(float(row) for row, _, _ in found),
-                  tuple(native.exact(dot.value, target=dot.target) for _, _, dot in found))
+    return Points(name, tuple(name for _, name, _ in dots), tuple((dot.value or 0.0) / 100 for _, _, dot in dots),
+                  tuple(float(row) for row, _, _ in dots),
+                  tuple(native.exact(dot.value, target=dot.target) for _, _, dot in dots))
 
 
 def _line_format(line: Line) -> str:
     return PERCENT if line.role == "target" else native.exact(line.value, target=line.target)
 
 
-def _axes(made: Any, scale: Scale, found: Found, rows: tuple[float, float]) -> None:
+def _axes(made: Any, scale: Scale, marked: Found, rows: tuple[float, float]) -> None:
     """The scale is made longer where a share would lie beyond it, since a slide has no arrows."""
     step = scale.ticks[1][0] - scale.ticks[0][0] if len(scale.ticks) > 1 else scale.high
-    largest = max((dot.value or 0.0 for _, dots in found for _, _, dot in dots), default=0.0)
+    largest = max((dot.value or 0.0 for _, dots in marked for _, _, dot in dots), default=0.0)
     high = scale.high + step * max(0, ceil((largest - scale.high) / step))
     native.values_along(made.category_axis, low=scale.low / 100, high=high / 100, step=step / 100,
                         number_format=PERCENT)
     scatter.row_axis(made, first=rows[0], last=rows[1])
 
 
-def _whiskers(found: Found) -> Points:
+def _whiskers(marked: Found) -> Points:
     """Each interval from end to end, with nothing between two of them: a line in every renderer, as error bars are not.
 
     The longest series comes first, since LibreOffice gives all of them the room of the first.
     """
-    ends = [(row, name, dot.low / 100, dot.high / 100, *_end_formats(dot)) for _, dots in found
+    ends = [(row, name, dot.low / 100, dot.high / 100, *_end_formats(dot)) for _, dots in marked
             for row, name, dot in dots if dot.low is not None and dot.high is not None]
     return Points(INTERVAL, tuple(name for _, own, *_ in ends for name in (own, own, "")),
                   tuple(end for _, _, low, high, *_ in ends for end in (low, high, None)),

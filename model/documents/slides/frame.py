@@ -63,31 +63,31 @@ def frame(screen: Screen, marks: list[str], *, title: str, above: str = "") -> F
                  note, Area(MARGIN, source_area.top - high, WIDE, high), source, source_area, above)
 
 
-def draw(slide: Slide, found: Frame) -> None:
+def draw(slide: Slide, framed: Frame) -> None:
     """Set the frame's texts; the title in the slide's own title, so that outlines and screen readers find it."""
     title = slide.shapes.title
     assert title is not None  # the deck's one layout has it
-    title.left, title.top = Pt(found.title_area.left), Pt(found.title_area.top)
-    title.width, title.height = Pt(found.title_area.width), Pt(found.title_area.height)
+    title.left, title.top = Pt(framed.title_area.left), Pt(framed.title_area.top)
+    title.width, title.height = Pt(framed.title_area.width), Pt(framed.title_area.height)
     title.name = "Titel"
-    shapes.fill(title.text_frame, [[Run(found.title, found.title_size, True)]], anchor=MSO_ANCHOR.TOP)
-    if found.subtitle:
-        shapes.write(slide.shapes, found.subtitle_area, [[Run(found.subtitle, SUBTITLE, ink=LIGHT.quiet)]],
+    shapes.fill(title.text_frame, [[Run(framed.title, framed.title_size, True)]], anchor=MSO_ANCHOR.TOP)
+    if framed.subtitle:
+        shapes.write(slide.shapes, framed.subtitle_area, [[Run(framed.subtitle, SUBTITLE, ink=LIGHT.quiet)]],
                      name="Undertitel")
 
 
-def draw_above(slide: Slide, found: Frame) -> None:
+def draw_above(slide: Slide, framed: Frame) -> None:
     """Set what nobody may overlook; first, so that it is read first after the title."""
-    if found.above:
-        shapes.write(slide.shapes, Area(MARGIN, 3, WIDE, ABOVE * LINE), [[Run(found.above, ABOVE, True, LIGHT.signal)]],
-                     name="Mærke")
+    if framed.above:
+        area = Area(MARGIN, 3, WIDE, ABOVE * LINE)
+        shapes.write(slide.shapes, area, [[Run(framed.above, ABOVE, True, LIGHT.signal)]], name="Mærke")
 
 
-def draw_foot(slide: Slide, found: Frame) -> None:
+def draw_foot(slide: Slide, framed: Frame) -> None:
     """Set what stands under the picture; last, so that it is read last."""
-    if found.note:
-        shapes.write(slide.shapes, found.note_area, [[Run(found.note, NOTE)]], name="Bemærkning")
-    shapes.write(slide.shapes, found.source_area, [[Run(line, SOURCE, ink=LIGHT.quiet)] for line in found.source],
+    if framed.note:
+        shapes.write(slide.shapes, framed.note_area, [[Run(framed.note, NOTE)]], name="Bemærkning")
+    shapes.write(slide.shapes, framed.source_area, [[Run(line, SOURCE, ink=LIGHT.quiet)] for line in framed.source],
                  name="Kilde")
 
 

@@ -24,9 +24,9 @@ def every(months: Sequence[date], width: float) -> int:
     return next((step for step in range(least, least + 3) if (len(months) - 1) % step == 0), least)
 
 
-def marks(slide: Slide, plot: Area, months: Sequence[date], found: Sequence[tuple[date, str]]) -> None:
+def marks(slide: Slide, plot: Area, months: Sequence[date], marked: Sequence[tuple[date, str]]) -> None:
     """A vertical line before each marked month with its words at the top, one row below the other."""
-    for row, (month, words) in enumerate((month, words) for month, words in found if month in months):
+    for row, (month, words) in enumerate((month, words) for month, words in marked if month in months):
         x = plot.left + plot.width * months.index(month) / len(months)
         shapes.line(slide.shapes, (x, plot.top), (x, plot.bottom), said=words, ink=LIGHT.context, width=1.5,
                     dash=MSO_LINE.LONG_DASH)
@@ -47,9 +47,9 @@ def words(slide: Slide, plot: Area, months: Sequence[date], gaps: Sequence[tuple
                      anchor=MSO_ANCHOR.BOTTOM, wrap=False)
 
 
-def letters(slide: Slide, plot: Area, months: Sequence[date], found: Sequence[Moment], *, row: int) -> None:
+def letters(slide: Slide, plot: Area, months: Sequence[date], moments: Sequence[Moment], *, row: int) -> None:
     """A letter at the foot of each month in which something happened, named by what it was."""
-    for moment in (each for each in found if each.month in months):
+    for moment in (each for each in moments if each.month in months):
         width = width_of(moment.letter, AXIS, bold=True) + 8
         left = plot.left + plot.width * (months.index(moment.month) + 0.5) / len(months) - width / 2
         shapes.write(slide.shapes, Area(left, plot.bottom - (row + 1) * AXIS * LINE - 2, width, AXIS * LINE),

@@ -90,13 +90,13 @@ def data(categories: Sequence[str] | Sequence[date], series: Sequence[tuple[str,
 
     ``formats``: the series' own number formats, where they are not all the same.
     """
-    found = Data(number_format=number_format)
-    found.categories = categories
-    if found.categories.are_dates:
-        found.categories.number_format = MONTH
+    chart_data = Data(number_format=number_format)
+    chart_data.categories = categories
+    if chart_data.categories.are_dates:
+        chart_data.categories.number_format = MONTH
     for (name, values), own in zip(series, formats or [number_format] * len(series), strict=True):
-        found.add_series(name, values, own)
-    return found
+        chart_data.add_series(name, values, own)
+    return chart_data
 
 
 def add(slide: Slide, area: Area, kind: XL_CHART_TYPE, given: Data | XyChartData, *, name: str, alt: str) -> Chart:

@@ -78,30 +78,30 @@ def wrapped(text: str, size: float, width: float, *, bold: bool = False) -> list
 
 def lines_of(text: str, size: float, width: float, *, bold: bool = False) -> list[str]:
     """The same with the space that a line was broken at, so that they are the whole text again when put together."""
-    found, taken = [""], 0.0
+    lines, taken = [""], 0.0
     for word in re.findall(r"[^ ]* |[^ ]+$", text):
         for piece in _pieces(word, size, width, bold=bold):
-            if found[-1] and taken + width_of(piece.removesuffix(" "), size, bold=bold) > width:
-                found.append("")
+            if lines[-1] and taken + width_of(piece.removesuffix(" "), size, bold=bold) > width:
+                lines.append("")
                 taken = 0.0
-            found[-1] += piece
+            lines[-1] += piece
             taken += width_of(piece, size, bold=bold)
-    return found
+    return lines
 
 
 def _pieces(word: str, size: float, width: float, *, bold: bool) -> list[str]:
     """The word whole; one that is wider than a line in parts, as the programs break it: wherever a line is full."""
     if width_of(word.removesuffix(" "), size, bold=bold) <= width:
         return [word]
-    found, taken = [""], 0.0
+    pieces, taken = [""], 0.0
     for letter in word:
         wide = width_of(letter, size, bold=bold)
-        if found[-1] and taken + wide > width:
-            found.append("")
+        if pieces[-1] and taken + wide > width:
+            pieces.append("")
             taken = 0.0
-        found[-1] += letter
+        pieces[-1] += letter
         taken += wide
-    return found
+    return pieces
 
 
 def height_of(texts: Sequence[str], size: float, width: float, *, gap: float = 0, bold: bool = False) -> float:

@@ -68,13 +68,13 @@ class Data(XyChartData):
 
 def data(series: Sequence[Points]) -> Data:
     """The series in their order, from the back to the front."""
-    found = Data(number_format=EXACT)
-    found.given = tuple(series)
-    for one in found.given:
-        made = found.add_series(one.name, COUNT)
+    chart_data = Data(number_format=EXACT)
+    chart_data.given = tuple(series)
+    for one in chart_data.given:
+        made = chart_data.add_series(one.name, COUNT)
         for across, row in zip(one.across, one.rows, strict=True):
             made.add_data_point(across, row)
-    return found
+    return chart_data
 
 
 def tell_formats(chart: Chart, series: Sequence[Points]) -> None:

@@ -39,14 +39,14 @@ def of_columns(workbook: Workbook, columns: Understanding) -> Account:
     return account(workbook, ledgers)
 
 
-def of(workbook: Workbook, plans: Sequence[Plan], found: Cells, judged: Judged, *, problems: Sequence[Problem],
+def of(workbook: Workbook, plans: Sequence[Plan], cells: Cells, judged: Judged, *, problems: Sequence[Problem],
        without: frozenset[str]) -> Account:
     """The account of a file whose figures were looked at. ``problems``: all that the third and fourth gate found."""
     known = _by_sheet(plans)
-    read = found.cells if judged.read is None else judged.read
+    read = cells.cells if judged.read is None else judged.read
     fates = _fates(read, without)
     waits = unsaved(problems)
-    gone = np.full(len(found.lost), CODES[Fate.WRONG_KEY])
+    gone = np.full(len(cells.lost), CODES[Fate.WRONG_KEY])
     ledgers = []
     for sheet in workbook.sheets:
         own = known.get(sheet.name, [])
@@ -54,7 +54,7 @@ def of(workbook: Workbook, plans: Sequence[Plan], found: Cells, judged: Judged, 
         _lay_out(ledger, own, Fate.TEXT_ROW)
         if own:
             _put(ledger, read, fates)
-            _put(ledger, found.lost, gone)
+            _put(ledger, cells.lost, gone)
             ledger.put_problems(problems, _headings(own))
         if waits is not None:
             ledger.turn(Fate.STORED, waits)
@@ -69,10 +69,10 @@ def _put(ledger: Ledger, cells: pd.DataFrame, fates: np.ndarray) -> None:
 
 
 def _by_sheet(plans: Sequence[Plan]) -> dict[str, list[Plan]]:
-    found: dict[str, list[Plan]] = defaultdict(list)
+    by_sheet: dict[str, list[Plan]] = defaultdict(list)
     for plan in plans:
-        found[plan.table.sheet].append(plan)
-    return found
+        by_sheet[plan.table.sheet].append(plan)
+    return by_sheet
 
 
 def _lay_out(ledger: Ledger, plans: Sequence[Plan], figures: Fate, asked: Collection[int] = ()) -> None:
@@ -119,7 +119,7 @@ def _fates(read: pd.DataFrame, without: frozenset[str]) -> np.ndarray:
 
 def _headings(plans: Sequence[Plan]) -> dict[str, list[int]]:
     """The columns of each heading."""
-    found: dict[str, list[int]] = defaultdict(list)
+    columns: dict[str, list[int]] = defaultdict(list)
     for head in (head for plan in plans for head in plan.table.heads):
-        found[head.text].append(head.column)
-    return found
+        columns[head.text].append(head.column)
+    return columns

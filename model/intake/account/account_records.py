@@ -131,7 +131,7 @@ def _put_lost(ledger: Ledger, table: Table, gone: pd.DataFrame, columns: Collect
 
 def _headings(table: Table) -> dict[str, list[int]]:
     """The columns of each heading."""
-    found: dict[str, list[int]] = defaultdict(list)
+    columns: dict[str, list[int]] = defaultdict(list)
     for heading in table.headings:
-        found[heading.heading].append(heading.index - table.start)
-    return found
+        columns[heading.heading].append(heading.index - table.start)
+    return columns

@@ -109,11 +109,11 @@ def _ranges(codes: np.ndarray, rows: np.ndarray) -> dict[int, list[str]]:
     apart = np.diff(runs[:3], axis=1).any(axis=0) | (np.diff(runs[3]) != 1)
     first = np.append(0, np.flatnonzero(apart) + 1)
     last = np.append(first[1:], runs.shape[1]) - 1
-    found: dict[int, list[str]] = {}
+    ranges: dict[int, list[str]] = {}
     for which, top, bottom, left, right in zip(*runs[:, first], runs[3, last], strict=True):
         one, other = address(rows[top], left), address(rows[bottom], right)
-        found.setdefault(int(which), []).append(one if one == other else f"{one}:{other}")
-    return found
+        ranges.setdefault(int(which), []).append(one if one == other else f"{one}:{other}")
+    return ranges
 
 
 def taken_out(original: Workbook, corrections: Iterable[Correction]) -> Iterator[Group]:

@@ -113,8 +113,8 @@ def distinct(cells: np.ndarray) -> tuple[NDArray[np.intp], list[str]]:
     return np.append(again, -1)[codes], [without_marks(text) for text in texts]
 
 
-def objects(found: Sequence[object]) -> np.ndarray:
+def objects(values: Sequence[object]) -> np.ndarray:
     """Texts and None as an array of objects."""
-    column = np.empty(len(found), dtype=object)
-    column[:] = found
+    column = np.empty(len(values), dtype=object)
+    column[:] = values
     return column

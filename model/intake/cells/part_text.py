@@ -6,7 +6,7 @@ from datetime import date
 from model.basics.formatting import day, listing, normalise
 from model.intake.cells import dated_words, excel_dates, values
 from model.intake.cells.cell_text import quoted, written
-from model.intake.cells.place_text import misspelt
+from model.intake.cells.place_text import misspelt, nearest
 from model.intake.cells.vague_dates import Vague, vague
 from model.intake.datasets.declaration import Column
 
@@ -23,7 +23,7 @@ def meant(said: str, part: Column, *, today: date) -> str | None:
     if part.kind == "date":
         found = _vague(said, part, today)
         return written(found.meant) if found and found.meant else None
-    return misspelt(said, part.choices) if part.kind == "choice" and part.choices else None
+    return misspelt(said, _offered(part)) if part.kind == "choice" and part.choices else None
 
 
 def _text(said: str, part: Column, today: date) -> str:
@@ -39,9 +39,18 @@ def _choice(said: str, part: Column, today: date) -> str:
             return stored
     if made := excel_dates.choice_in(said, choices):
         return made
-    wanted = listing((f"»{choice}«" for choice in choices), word="eller")
+    wanted = listing((f"»{choice}«" for choice in _nearest_first(said, _offered(part))), word="eller")
     why = " Excel kan have lavet det, der blev skrevet, om til en dato." if excel_dates.may_be(said, choices) else ""
     raise ValueError(dated_words.which(said, wanted) or f"{quoted(said)} kendes ikke.{why} Skriv {wanted}.")
+
+
+def _offered(part: Column) -> tuple[str, ...]:
+    return part.offered or tuple(part.choices or {})
+
+
+def _nearest_first(said: str, offered: tuple[str, ...]) -> tuple[str, ...]:
+    near = nearest(said, offered)
+    return offered if near is None else (near, *(choice for choice in offered if choice != near))
 
 
 def _date(said: str, part: Column, today: date) -> date:

@@ -86,12 +86,12 @@ def _about(rest: str, last: bool, until: date | None) -> Vague | None:
     return _near(meant, until)
 
 
-def _part(found: re.Match[str], until: date | None) -> Vague:
+def _part(match: re.Match[str], until: date | None) -> Vague:
     """The beginning, the middle or the end of something."""
-    month = _month(found["rest"])
+    month = _month(match["rest"])
     if month is None:
         return Vague(f"er ikke en bestemt dag. {DAY_REMEDY}")
-    return _near(month.replace(day=1 if found["begins"] else 15 if found["middle"] else _days(month)), until)
+    return _near(month.replace(day=1 if match["begins"] else 15 if match["middle"] else _days(month)), until)
 
 
 def _near(meant: date, until: date | None) -> Vague:
@@ -118,8 +118,8 @@ def _of_month(last: bool, month: date | None = None, until: date | None = None) 
     return f"Kendes kun måneden, så skriv {which} i måneden{shown}."
 
 
-def _monday(found: re.Match[str]) -> str:
-    year, week = found["year"] or found["iso"], int(found["week"] or found["number"])
+def _monday(match: re.Match[str]) -> str:
+    year, week = match["year"] or match["iso"], int(match["week"] or match["number"])
     try:
         return f": {_written(date.fromisocalendar(full_year(year), week, 1))}" if year else ""
     except ValueError:  # no such week

@@ -111,11 +111,11 @@ def by_keys(columns: Understanding, vocabulary: Vocabulary, *, without: frozense
     return replace(found, problems=tuple(in_order(problems)), countless=countless)
 
 
-def _without(found: Cells, told: Sequence[Problem], outside: Sequence[Problem]) -> Cells:
+def _without(cells: Cells, told: Sequence[Problem], outside: Sequence[Problem]) -> Cells:
     """The cells without those of the keys that are told of as wrong; a month outside the window may be any."""
-    gone = lost.of_keys(found.cells, told)
-    more = lost.without_months(found.cells[gone], {p.month for p in outside})
-    return replace(found, cells=found.cells[~gone].reset_index(drop=True), lost=_all_of([found.lost, more]))
+    gone = lost.of_keys(cells.cells, told)
+    more = lost.without_months(cells.cells[gone], {p.month for p in outside})
+    return replace(cells, cells=cells.cells[~gone].reset_index(drop=True), lost=_all_of([cells.lost, more]))
 
 
 def _all_of(parts: Sequence[pd.DataFrame]) -> pd.DataFrame:
@@ -146,14 +146,14 @@ def _other_month(cells: pd.DataFrame, chosen: date) -> list[Problem]:
     return [Problem("fejl", 3, text, month=chosen)]
 
 
-def by_logic(found: Cells | pd.DataFrame, vocabulary: Vocabulary, *, without: frozenset[str], today: date,
+def by_logic(given: Cells | pd.DataFrame, vocabulary: Vocabulary, *, without: frozenset[str], today: date,
              standing: Callable[[list[date]], pd.DataFrame]) -> Judged:
     """The fourth gate: cells that are no figures, rules between figures, control sums, corrections in remarks.
 
     Rows whose key is wrong are left out, and nothing is held against what they may have said.
     """
-    cells, gone = (found.cells, found.lost) if isinstance(found, Cells) else (found, found[:0])
-    if isinstance(found, Cells) and (found.countless or (found.problems and not _mine(cells, without).any())):
+    cells, gone = (given.cells, given.lost) if isinstance(given, Cells) else (given, given[:0])
+    if isinstance(given, Cells) and (given.countless or (given.problems and not _mine(cells, without).any())):
         return Judged(no_changes(), (), ())
     known = vocabulary.known
     read = figures.read(cells, vocabulary.dataset, today=today)

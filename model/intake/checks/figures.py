@@ -70,7 +70,7 @@ def _meant(cell: object, field: Column, today: date) -> str | None:
 
 def notes(figures: pd.DataFrame, dataset: Dataset) -> list[str]:
     """The choices that Excel had made dates of, by column, with what they were read as."""
-    found = []
+    readings = []
     for field in dataset.fields:
         if field.kind != "choice":
             continue
@@ -79,14 +79,14 @@ def notes(figures: pd.DataFrame, dataset: Dataset) -> list[str]:
             dates = rows[[excel_dates.choice_in(written(cell) or "", [str(made)]) is not None for cell in rows["cell"]]]
             if len(dates):
                 where = listing(str(row) for row in dates["row"][:SHOWN]) + (" m.fl." if len(dates) > SHOWN else "")
-                found.append(f"»{dates['column'].iloc[0]}« (række {where}): Excel har lavet »{made}« om til en dato; "
-                             f"det er læst som {made}.")
-    return found
+                readings.append(f"»{dates['column'].iloc[0]}« (række {where}): Excel har lavet »{made}« om til en "
+                                f"dato; det er læst som {made}.")
+    return readings
 
 
 def problems(figures: pd.DataFrame, known: Known, dataset: Dataset, *, today: date) -> list[Problem]:
     """An error for every cell that is no figure and a warning for every doubtful one, by heading, jobcenter, month."""
-    found: list[Problem] = []
+    faults: list[Problem] = []
     kinds: tuple[tuple[str, Severity], ...] = (("fault", "fejl"), ("warning", "advarsel"))
     for column, severity in kinds:
         hits = figures[column].notna().to_numpy()
@@ -96,9 +96,9 @@ def problems(figures: pd.DataFrame, known: Known, dataset: Dataset, *, today: da
             month = row.month.date()
             named = where(known, row.place, month, row=row.row, heading=row.column)
             reason = getattr(row, column)
-            found.append(Problem(severity, GATE, f"{named}: {reason}", reason=reason, sheet=row.sheet or None,
-                                 row=int(row.row) or None, column=row.column, jobcenter=row.place, month=month,
-                                 cell=address(row.row, row.position) if row.row else None,
-                                 suggestion=_meant(row.cell, dataset.field(row.measure), today)))
-        found += rest(hits, GATE, severity)
-    return found
+            faults.append(Problem(severity, GATE, f"{named}: {reason}", reason=reason, sheet=row.sheet or None,
+                                  row=int(row.row) or None, column=row.column, jobcenter=row.place, month=month,
+                                  cell=address(row.row, row.position) if row.row else None,
+                                  suggestion=_meant(row.cell, dataset.field(row.measure), today)))
+        faults += rest(hits, GATE, severity)
+    return faults

@@ -32,8 +32,8 @@ def of_keys(cells: pd.DataFrame, problems: Iterable[Problem]) -> np.ndarray:
     keys = {(p.jobcenter, pd.Timestamp(p.month)) for p in problems if p.jobcenter and p.month}
     if not keys:
         return np.zeros(len(cells), dtype=bool)
-    found: np.ndarray = pd.MultiIndex.from_arrays([words.plain(cells["place"]), cells["month"]]).isin(list(keys))
-    return found
+    belongs: np.ndarray = pd.MultiIndex.from_arrays([words.plain(cells["place"]), cells["month"]]).isin(list(keys))
+    return belongs
 
 
 def without_months(cells: pd.DataFrame, months: Collection[date | None]) -> pd.DataFrame:

@@ -18,15 +18,15 @@ def problems(stubs: Stubs, vocabulary: Vocabulary) -> list[Problem]:
     plan, dataset = stubs.plan, vocabulary.dataset
     texts = {field.name for field in dataset.fields if field.kind != "count"}
     figures = {column.position for column in plan.columns if column.field not in texts}
-    found = []
+    faults = []
     for area, rows in areas(plan.table.marks, plan.table.grid, plan.table.rows, figures):
         inside = [head for head in plan.table.heads[area.left:area.right + 1] if head.text]
         whose = _whose(stubs, rows, vocabulary)
         told = text(area, whose, [head.text for head in inside])
         if told:
-            found.append(Problem("fejl", GATE, told, sheet=plan.table.sheet or None, row=area.top,
-                                 column=plan.table.heads[area.left].text or None))
-    return found
+            faults.append(Problem("fejl", GATE, told, sheet=plan.table.sheet or None, row=area.top,
+                                  column=plan.table.heads[area.left].text or None))
+    return faults
 
 
 def notes(stubs: Stubs, vocabulary: Vocabulary) -> list[str]:

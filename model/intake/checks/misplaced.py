@@ -44,9 +44,9 @@ def notes(stubs: Stubs, vocabulary: Vocabulary) -> list[str]:
 
 def _strange(stubs: Stubs, column: int) -> np.ndarray:
     """Rows with figures whose cell in a place column names neither a jobcenter nor a total."""
-    found: np.ndarray = (stubs.figures & is_none(stubs.scopes[column]) & ~is_none(stubs.texts[column])
-                         & is_none(stubs.codes[column]) & is_none(stubs.total))
-    return found
+    strange: np.ndarray = (stubs.figures & is_none(stubs.scopes[column]) & ~is_none(stubs.texts[column])
+                           & is_none(stubs.codes[column]) & is_none(stubs.total))
+    return strange
 
 
 def _each(stubs: Stubs, rows: np.ndarray, column: int, told: Callable[[int], str],
@@ -119,7 +119,7 @@ def _codes_of_totals(stubs: Stubs, vocabulary: Vocabulary, *, without: frozenset
         return []
     nobody = np.all([is_none(stubs.codes[column]) for column in names], axis=0)
     open_rows = stubs.figures & nobody & ~is_none(stubs.place) & ~np.isin(stubs.place.astype(str), list(without))
-    found: list[Problem] = []
+    faults: list[Problem] = []
     for column in names:
         def told(p: int, c: int = column) -> str:
             code, name = str(stubs.place[p]), str(stubs.texts[c][p]).strip()
@@ -127,8 +127,8 @@ def _codes_of_totals(stubs: Stubs, vocabulary: Vocabulary, *, without: frozenset
                     "Ret koden eller navnet.")
 
         clash = open_rows & is_none(stubs.total) & ~is_none(stubs.scopes[column])
-        found += _each(stubs, clash, column, told)
-    return found
+        faults += _each(stubs, clash, column, told)
+    return faults
 
 
 def _months(stubs: Stubs, *, without: frozenset[str]) -> list[Problem]:

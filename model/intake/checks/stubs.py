@@ -40,8 +40,8 @@ class Stubs:
     @cached_property
     def used(self) -> np.ndarray:
         """Rows whose figures are read."""
-        found: np.ndarray = self.figures & ~is_none(self.place) if self.plan.places else self.figures
-        return found
+        rows: np.ndarray = self.figures & ~is_none(self.place) if self.plan.places else self.figures
+        return rows
 
     @cached_property
     def places(self) -> pd.Categorical:
@@ -93,8 +93,8 @@ def read(plan: Plan, vocabulary: Vocabulary) -> Stubs:
 
 def is_none(cells: np.ndarray) -> np.ndarray:
     """Which cells hold nothing."""
-    found: np.ndarray = pd.isna(cells)
-    return found
+    empty: np.ndarray = pd.isna(cells)
+    return empty
 
 
 class Side:
@@ -160,7 +160,7 @@ class _Beside:
 
 def _beside(plan: Plan, vocabulary: Vocabulary) -> _Beside:
     nothing = np.full(len(plan.table.grid), None, dtype=object)
-    found = _Beside(nothing, np.full(len(nothing), NOT_A_TIME), nothing, np.zeros(len(nothing), dtype=bool))
+    beside = _Beside(nothing, np.full(len(nothing), NOT_A_TIME), nothing, np.zeros(len(nothing), dtype=bool))
     read_ = {*plan.places, plan.measure, *(c.position for c in plan.columns)}
     first = min((c.position for c in plan.columns), default=0)
     for column in sorted({*range(first), *([plan.month] if plan.month is not None else [])} - read_):
@@ -173,11 +173,11 @@ def _beside(plan: Plan, vocabulary: Vocabulary) -> _Beside:
                 continue
         scope = np.array([*(named for named, _ in told), None], dtype=object)[codes]
         month = np.array([*(np.datetime64(m, "us") if m else NOT_A_TIME for _, m in told), NOT_A_TIME])[codes]
-        mine = is_none(found.scope) & ~is_none(scope)
-        found = _Beside(np.where(mine, scope, found.scope), np.where(mine, month, found.month),
-                        np.where(mine, plan.table.grid[:, column], found.word),
-                        found.over_months | (mine & (column == plan.month) & (scope == ALL)))
-    return found
+        mine = is_none(beside.scope) & ~is_none(scope)
+        beside = _Beside(np.where(mine, scope, beside.scope), np.where(mine, month, beside.month),
+                         np.where(mine, plan.table.grid[:, column], beside.word),
+                         beside.over_months | (mine & (column == plan.month) & (scope == ALL)))
+    return beside
 
 
 def _over_rows(scopes: np.ndarray, own: Collection[str]) -> np.ndarray:

@@ -60,7 +60,7 @@ def _compared(group: pd.DataFrame, parts: pd.DataFrame, known: Known, *, waits: 
     whole = pd.isna(first["month"])  # a sum without a month is of all months
     mine = parts[((parts["sheet"] == first["sheet"]) & (whole | (parts["month"] == first["month"]))
                   & (parts["measure"] == first["measure"])).to_numpy()]
-    found, since = [], 0
+    sums, since = [], 0
     for total in group.sort_values("row").itertuples():
         across = total.row in set(mine["row"])  # totals in a column of their own: nothing lies above
         above = mine[(mine["row"] < total.row).to_numpy()]
@@ -70,8 +70,8 @@ def _compared(group: pd.DataFrame, parts: pd.DataFrame, known: Known, *, waits: 
             section = _sum(total, above[(above["row"] > since).to_numpy()], known, waits=waits)
             one = section if not _wrong(section) or since else one
         since = total.row if total.place == ALL else since
-        found.append(one)
-    return found
+        sums.append(one)
+    return sums
 
 
 def _belonging(scope: str, above: pd.DataFrame, known: Known) -> pd.DataFrame:
@@ -90,17 +90,17 @@ def _sum(total: Any, parts: pd.DataFrame, known: Known, *, waits: bool) -> _Sum:
     return _Sum(total, int(total.value), int(parts["value"].sum()), tuple(sorted(unknown)), waits)
 
 
-def _wrong(found: _Sum) -> bool:
+def _wrong(total: _Sum) -> bool:
     """A difference counts when every part is known, or when the known parts alone are too many."""
-    return found.stated != found.added and (not (found.open_codes or found.waits) or found.added > found.stated)
+    return total.stated != total.added and (not (total.open_codes or total.waits) or total.added > total.stated)
 
 
-def _differs(found: _Sum) -> Problem:
-    row = found.row
+def _differs(total: _Sum) -> Problem:
+    row = total.row
     month = None if pd.isna(row.month) else row.month.date()
     when = f", {month_long(month)}" if month else ""
     sums = f"{_named(row)}{when}, »{row.column}«"
-    text = (f"der står {number(found.stated)}, men rækkerne giver {number(found.added)}. Kontrollér rækkerne og "
+    text = (f"der står {number(total.stated)}, men rækkerne giver {number(total.added)}. Kontrollér rækkerne og "
             "summen; summen gemmes ikke.")
     return Problem("advarsel", GATE, f"{sums} (række {row.row}): {text}", reason=f"{sums}: {text}",
                    sheet=row.sheet or None, row=int(row.row), column=row.column, month=month)

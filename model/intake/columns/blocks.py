@@ -49,7 +49,7 @@ class Line:
 
 def problems(plans: Sequence[Plan], vocabulary: Vocabulary, *, months: Months) -> list[Problem]:
     """An error for every table with a line in it under which the figures would be read as something else's."""
-    found = []
+    faults = []
     for plan in plans:
         own = months_of(plan) | {m for m in (months.month, months.outcome) if m and not plan.dated}
         fields = {c.field for c in plan.columns} | {label.target for label in plan.labels if label.where == "sheet"}
@@ -58,10 +58,10 @@ def problems(plans: Sequence[Plan], vocabulary: Vocabulary, *, months: Months) -
             if what is None and plan.measure is None:
                 what = _another_measure(line, fields, vocabulary)
             if what:
-                found.append(told(line, what, plan.table.sheet))
+                faults.append(told(line, what, plan.table.sheet))
                 break
             own |= {month for text in line.said if not own and (month := month_in(text))}
-    return found
+    return faults
 
 
 def told(line: Line, what: str, sheet: str) -> Problem:

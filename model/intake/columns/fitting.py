@@ -86,26 +86,26 @@ def content(cells: np.ndarray, scope: Scope) -> Content:
 
 def sorts_of(text: str, scope: Scope) -> set[str]:
     """Which sorts of a column's cells (``SORTS``) a text is of."""
-    plain, found = text.casefold(), set()
+    plain, sorts = text.casefold(), set()
     if _is_day(plain):
-        found.add("date")
+        sorts.add("date")
     try:
         month_of(text)
-        found.add("month")
+        sorts.add("month")
     except NoMonth as fault:
         if fault.kind == "period" or month_number(plain) or excel_dates.day_of(text):
-            found.add("nearly_month")
-    if NUMERIC.match(text) and "date" not in found:
-        found.add("number")
+            sorts.add("nearly_month")
+    if NUMERIC.match(text) and "date" not in sorts:
+        sorts.add("number")
     if place_of(text, scope.places, set(scope.places.values())):
-        found.add("code" if "number" in found else "place")
+        sorts.add("code" if "number" in sorts else "place")
     if scope.course_day is not None and scope.course_day(text):
-        found.add("course_day")
+        sorts.add("course_day")
     if normalise(text) in scope.measures:
-        found.add("measure")
-    if not found & {"number", "month", "nearly_month", "date", "course_day"} and any(map(str.isalpha, text)):
-        found.add("word")
-    return found
+        sorts.add("measure")
+    if not sorts & {"number", "month", "nearly_month", "date", "course_day"} and any(map(str.isalpha, text)):
+        sorts.add("word")
+    return sorts
 
 
 def _is_day(plain: str) -> bool:
@@ -115,46 +115,47 @@ def _is_day(plain: str) -> bool:
         return True
 
 
-def fit(candidate: Candidate, found: Content) -> float:
+def fit(candidate: Candidate, contents: Content) -> float:
     """How well a column's cells fit a part: SURELY, PERHAPS (nothing speaks against it) or NEVER."""
-    if not found.texts:
+    if not contents.texts:
         return PERHAPS
     if candidate.kind == "choice":
         known = sum(normalise(text) in candidate.choices or excel_dates.choice_in(text, candidate.stored) is not None
-                    for text in found.texts) / len(found.texts)
-        return SURELY if known >= MOST else _perhaps(found.word >= MOST > found.place)
-    return _FITS[candidate.kind](found)
+                    for text in contents.texts) / len(contents.texts)
+        return SURELY if known >= MOST else _perhaps(contents.word >= MOST > contents.place)
+    return _FITS[candidate.kind](contents)
 
 
 def _perhaps(possible: bool) -> float:
     return PERHAPS if possible else NEVER
 
 
-def _count(found: Content) -> float:
-    dated = found.month >= MOST or found.date >= MOST
-    return NEVER if dated or found.number < MOST else PERHAPS if found.code == 1 else SURELY
+def _count(contents: Content) -> float:
+    dated = contents.month >= MOST or contents.date >= MOST
+    return NEVER if dated or contents.number < MOST else PERHAPS if contents.code == 1 else SURELY
 
 
-def _text(found: Content) -> float:
-    return NEVER if found.word < MOST else PERHAPS if found.place >= MOST else SURELY
+def _text(contents: Content) -> float:
+    return NEVER if contents.word < MOST else PERHAPS if contents.place >= MOST else SURELY
 
 
-def _place(found: Content) -> float:
-    return SURELY if found.place >= MOST else _perhaps(found.word >= MOST and found.measure < MOST)
+def _place(contents: Content) -> float:
+    return SURELY if contents.place >= MOST else _perhaps(contents.word >= MOST and contents.measure < MOST)
 
 
-def _jobcenter(found: Content) -> float:
-    return max(_place(found), SURELY if found.code >= MOST else NEVER)
+def _jobcenter(contents: Content) -> float:
+    return max(_place(contents), SURELY if contents.code >= MOST else NEVER)
 
 
-def _month(found: Content) -> float:
-    return SURELY if found.month >= MOST else _perhaps(found.month + found.nearly_month + found.date >= MOST)
+def _month(contents: Content) -> float:
+    likely = contents.month + contents.nearly_month + contents.date >= MOST
+    return SURELY if contents.month >= MOST else _perhaps(likely)
 
 
-def _course_day(found: Content) -> float:
-    if found.course_day >= MOST:
-        return SURELY if found.number < MOST else PERHAPS  # a 3 may be anything
-    return _perhaps(found.date >= MOST)
+def _course_day(contents: Content) -> float:
+    if contents.course_day >= MOST:
+        return SURELY if contents.number < MOST else PERHAPS  # a 3 may be anything
+    return _perhaps(contents.date >= MOST)
 
 
 _FITS: dict[str, Callable[[Content], float]] = {
@@ -164,27 +165,28 @@ _FITS: dict[str, Callable[[Content], float]] = {
     "measure": lambda found: SURELY if found.measure >= SOME else NEVER}
 
 
-def by_heading(heading: str, found: Content, parts: Iterable[Candidate], *, likeness: float = RESEMBLING) -> str | None:
+def by_heading(heading: str, contents: Content, parts: Iterable[Candidate], *,
+               likeness: float = RESEMBLING) -> str | None:
     """The part whose heading is most like the sender's, of those the cells fit; None when two are so equally."""
     plain = normalise(heading)
     fitting = sorted(((alike * (1 + weight), part.name) for part in parts
-                      if plain and (alike := like(plain, part.words)) >= likeness and (weight := fit(part, found))),
+                      if plain and (alike := like(plain, part.words)) >= likeness and (weight := fit(part, contents))),
                      reverse=True)
     if not fitting or (len(fitting) > 1 and fitting[0][0] - fitting[1][0] < EQUALLY):
         return None
     return fitting[0][1]
 
 
-def by_values(found: Content, parts: Iterable[Candidate], *, taken: Collection[str | None] = ()) -> str | None:
+def by_values(contents: Content, parts: Iterable[Candidate], *, taken: Collection[str | None] = ()) -> str | None:
     """The one part not taken yet that the cells speak for by themselves; None when there is none, or more.
 
     Numbers never speak for a place: a count may be a jobcenter's code by chance, so its heading must say that it is.
     """
-    if not found.texts:
+    if not contents.texts:
         return None
-    numbers = found.number >= MOST
+    numbers = contents.number >= MOST
     fitting = [part for part in parts if part.name not in taken and part.kind in SPEAKING
-               and not (numbers and part.kind in PLACES) and fit(part, found) == SURELY]
+               and not (numbers and part.kind in PLACES) and fit(part, contents) == SURELY]
     for kind in SPEAKING:
         names = [part.name for part in fitting if part.kind == kind]
         if names:
@@ -192,25 +194,25 @@ def by_values(found: Content, parts: Iterable[Candidate], *, taken: Collection[s
     return None
 
 
-def contradicts(candidate: Candidate, found: Content, *, placed: bool = False) -> bool:
+def contradicts(candidate: Candidate, contents: Content, *, placed: bool = False) -> bool:
     """Whether cells plainly are something else than their known heading says: all of them, and more than one.
 
     placed: whether another column holds the names of jobcenters.
     """
-    if found.filled < CONTRADICTED or not found.texts:
+    if contents.filled < CONTRADICTED or not contents.texts:
         return False
     if candidate.kind == "count":
-        return found.place == 1 or (found.month == 1 and found.number < 1)
+        return contents.place == 1 or (contents.month == 1 and contents.number < 1)
     if candidate.kind in ("name", "jobcenter", "code"):
-        counted = found.number == 1 and found.code < MOST and (placed or not all(map(_is_code, found.texts)))
-        elsewhere = 1 in (found.date, found.month) or (found.course_day == 1 and found.number < 1)
-        return counted or (elsewhere and not found.place and not found.code)
+        counted = contents.number == 1 and contents.code < MOST and (placed or not all(map(_is_code, contents.texts)))
+        elsewhere = 1 in (contents.date, contents.month) or (contents.course_day == 1 and contents.number < 1)
+        return counted or (elsewhere and not contents.place and not contents.code)
     if candidate.kind == "month":
-        return found.place == 1 or (found.number == 1 and not found.month + found.nearly_month
-                                    and any(not _is_month_number(text) for text in found.texts))
+        return contents.place == 1 or (contents.number == 1 and not contents.month + contents.nearly_month
+                                       and any(not _is_month_number(text) for text in contents.texts))
     if candidate.kind == "choice":
-        return not fit(candidate, found) and 1 in (found.number, found.place, found.date, found.month)
-    return candidate.kind in ("course_day", "date") and found.place == 1
+        return not fit(candidate, contents) and 1 in (contents.number, contents.place, contents.date, contents.month)
+    return candidate.kind in ("course_day", "date") and contents.place == 1
 
 
 def _is_code(text: str) -> bool:

@@ -81,11 +81,11 @@ def _without_sums(labels: list[Label], vocabulary: Vocabulary) -> list[Label]:
 def _distinct(labels: Iterable[Label]) -> list[Label]:
     """The same heading twice gets a number, so that a profile can tell them apart."""
     seen: Counter[str] = Counter()
-    found = []
+    distinct = []
     for label in labels:
         seen[label.key] += 1
-        found.append(label if seen[label.key] == 1 else replace(label, key=f"{label.key}#{seen[label.key]}"))
-    return found
+        distinct.append(label if seen[label.key] == 1 else replace(label, key=f"{label.key}#{seen[label.key]}"))
+    return distinct
 
 
 def _column(table: Table, head: Head, vocabulary: Vocabulary, *, across: bool) -> Label | None:
@@ -146,7 +146,7 @@ def _stubs(columns: list[Label], judge: Judge) -> list[Label]:
     """Key columns by what they hold: for a blank or unknown heading, and for a corner that says something else."""
     across = any(c.key == "across" for c in columns)
     taken = {c.target for c in columns if not (across and c.target in PLACES)}
-    found = []
+    stubs = []
     for label in columns:
         doubtful = across and label.target in (*PLACES, MONTH.name, MEASURE.name)
         doubtful = doubtful or normalise(label.text) in PIVOT_STUBS
@@ -156,8 +156,8 @@ def _stubs(columns: list[Label], judge: Judge) -> list[Label]:
             taken.add(kind)
             surely = doubtful or not label.text
             label = replace(label, target=kind if surely else None, guess=kind, why="known" if surely else "unknown")
-        found.append(label)
-    return found
+        stubs.append(label)
+    return stubs
 
 
 def down_the_side(table: Table, column: int, vocabulary: Vocabulary) -> list[Label]:

@@ -52,8 +52,8 @@ class Table(Placed):
 
     def said(self, column: int) -> np.ndarray:
         """The cells of a column that hold something."""
-        found: np.ndarray = self.grid[self.filled[:, column], column]
-        return found
+        cells: np.ndarray = self.grid[self.filled[:, column], column]
+        return cells
 
 
 def find(sheet: Sheet, vocabulary: Vocabulary) -> Table | None:

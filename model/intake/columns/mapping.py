@@ -94,7 +94,7 @@ def answered(labels: list[Label], answers: Answers | None, profile: Profile | No
     """The labels with a person's answers, else the profile's, laid over what the vocabulary says."""
     names = (*vocabulary.keys, *vocabulary.fields)
     meanings = explained.columns({label.index: label.key for label in labels}, answers, known=names)
-    found = []
+    targeted = []
     for label in labels:
         meaning = meanings.get(label.index) or (profile.target(label.key) if profile else None)
         possible = (IGNORE, *explained.may_be(label.key, vocabulary.dataset))
@@ -103,8 +103,8 @@ def answered(labels: list[Label], answers: Answers | None, profile: Profile | No
         month = label.month
         if answers and answers.months:
             month = answers.months.get(label.index, label.month if label.key.startswith("across") else None)
-        found.append(replace(label, target=target, why=why, month=month))
-    return found
+        targeted.append(replace(label, target=target, why=why, month=month))
+    return targeted
 
 
 def plan(table: Table, labels: list[Label], dataset: Dataset) -> Plan:
@@ -143,21 +143,21 @@ def _of_the_row(columns: list[Column], dataset: Dataset) -> list[Column]:
             and names.count(c.field) == 1 else c for c in columns]
 
 
-def unknown(found: Plan, vocabulary: Vocabulary) -> list[Label]:
+def unknown(mapped: Plan, vocabulary: Vocabulary) -> list[Label]:
     """The labels somebody must explain: the rest of what is not known is merely extra.
 
     Asked about: a known heading over something else; a sum beside both kinds of activation, which would else be added
     up; what resembles a column of ours that the file does not have; figures nobody knows, when they are more than the
     figures we know; and everything while the table has no figures or says not whose they are.
     """
-    open_ones = [label for label in found.labels if label.target is None]
-    used = {label.target for label in found.labels}
-    known = sum(label.target in vocabulary.fields for label in found.labels)
+    open_ones = [label for label in mapped.labels if label.target is None]
+    used = {label.target for label in mapped.labels}
+    known = sum(label.target in vocabulary.fields for label in mapped.labels)
     figures = [label for label in open_ones if label.numeric and label.where == "column"]
-    lost = not found.columns or not found.placed or not found.table.certain
+    lost = not mapped.columns or not mapped.placed or not mapped.table.certain
     asked = []
     for label in open_ones:
-        alike = label.guess is not None and label.guess not in used and not (label.guess in PLACES and found.placed) \
+        alike = label.guess is not None and label.guess not in used and not (label.guess in PLACES and mapped.placed) \
             and vocabulary.is_close(label.text, label.guess)
         summed = label in figures and ACTIVATED not in used and used >= PARTS and is_sum(label, vocabulary)
         needed = summed or label.where == "sheet" or (label.where == "row" and label.numeric)
@@ -166,54 +166,54 @@ def unknown(found: Plan, vocabulary: Vocabulary) -> list[Label]:
     return asked
 
 
-def settled(found: Plan, vocabulary: Vocabulary, answers: Answers | None) -> tuple[Plan, Settled]:
+def settled(mapped: Plan, vocabulary: Vocabulary, answers: Answers | None) -> tuple[Plan, Settled]:
     """The plan with one column of those that would say the same figure or the same key, and what is to be chosen."""
     said = answers.said if answers else {}
-    told = doubles.settle(_doubles(found, vocabulary), said, fitting.Scope(vocabulary.known.aliases))
+    told = doubles.settle(_doubles(mapped, vocabulary), said, fitting.Scope(vocabulary.known.aliases))
     if not told.dropped:
-        return found, told
+        return mapped, told
     labels = [replace(label, target=IGNORE, why="double") if label.where == "column" and label.position in told.dropped
-              else label for label in found.labels]
-    return plan(found.table, labels, vocabulary.dataset), told
+              else label for label in mapped.labels]
+    return plan(mapped.table, labels, vocabulary.dataset), told
 
 
-def _doubles(found: Plan, vocabulary: Vocabulary) -> list[Double]:
+def _doubles(mapped: Plan, vocabulary: Vocabulary) -> list[Double]:
     """The columns that would say the same figure, and the key columns of one kind."""
     seen: dict[tuple[str, date | None, str | None], list[Column]] = defaultdict(list)
-    for column in found.columns:
+    for column in mapped.columns:
         seen[(column.field or VALUE.name, column.month, column.place)].append(column)
-    for label in found.labels:
+    for label in mapped.labels:
         if label.where == "column" and label.target in (CODE.name, MONTH.name, MEASURE.name):
             seen[(label.target, None, None)].append(Column(label.position, label.text, label.target, None, None))
-    return [_double(key, columns, found, vocabulary) for key, columns in seen.items() if len(columns) > 1]
+    return [_double(key, columns, mapped, vocabulary) for key, columns in seen.items() if len(columns) > 1]
 
 
-def _double(key: tuple[str, date | None, str | None], columns: list[Column], found: Plan,
+def _double(key: tuple[str, date | None, str | None], columns: list[Column], mapped: Plan,
             vocabulary: Vocabulary) -> Double:
     name, month, place = key
-    about = (name, month_key(month) if month else None, place, question_id(found.table.sheet.casefold()))
+    about = (name, month_key(month) if month else None, place, question_id(mapped.table.sheet.casefold()))
     return Double(".".join(["column", *(part for part in about if part)]), vocabulary.heading(name),
                   vocabulary.dataset.field(name).kind,
-                  tuple(One(c.position, c.heading, found.table.grid[:, c.position]) for c in columns),
-                  found.table.sheet, found.table.marks.hidden_columns, f" for {month_long(month)}" if month else "")
+                  tuple(One(c.position, c.heading, mapped.table.grid[:, c.position]) for c in columns),
+                  mapped.table.sheet, mapped.table.marks.hidden_columns, f" for {month_long(month)}" if month else "")
 
 
-def beyond(found: Plan, vocabulary: Vocabulary) -> list[Problem]:
+def beyond(mapped: Plan, vocabulary: Vocabulary) -> list[Problem]:
     """What the shape of a table makes doubtful: cells to the right of the last heading, and a second table under it."""
-    table = found.table
+    table = mapped.table
     problems = around.second(table)
     last = max((h.column for h in table.heads if h.text), default=-1)
     wide = np.flatnonzero(pd.notna(table.grid[:, last + 1:]).any(axis=1))
     problems += [Problem("fejl", GATE, TOO_WIDE.format(table.rows[p], table.heads[last].text),
                          sheet=table.sheet or None, row=int(table.rows[p]))
-                 for p in map(int, wide) if _is_data(found, p, vocabulary)]
+                 for p in map(int, wide) if _is_data(mapped, p, vocabulary)]
     return [*problems[:MOST], *rest(len(problems), GATE)]
 
 
-def _is_data(found: Plan, position: int, vocabulary: Vocabulary) -> bool:
+def _is_data(mapped: Plan, position: int, vocabulary: Vocabulary) -> bool:
     """Whether a row is one of figures: its jobcenter, total or measure is known, or a figure stands in it."""
-    row = found.table.grid[position]
-    stubs = [row[c] for c in (*found.places, found.measure) if c is not None and row[c] is not None]
-    figures = (row[c.position] for c in found.columns)
+    row = mapped.table.grid[position]
+    stubs = [row[c] for c in (*mapped.places, mapped.measure) if c is not None and row[c] is not None]
+    figures = (row[c.position] for c in mapped.columns)
     return any(vocabulary.meaning(cell).kind in ("place", "total", "field") for cell in stubs) or any(
         isinstance(c, int | float) or (isinstance(c, str) and bool(NUMERIC.match(c.strip()))) for c in figures)

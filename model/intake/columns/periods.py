@@ -42,14 +42,14 @@ class Said:
 
 def problems(plans: Sequence[Plan], *, months: Months, file_name: str, answers: Answers | None) -> list[Problem]:
     """A question for every table whose figures would be read as one month's though a text near them says more."""
-    found = []
+    questions = []
     for plan in plans:
         texts = [*_lines(plan), *near(plan.table.sheet, file_name), *_headings(plan), *_notes(plan), *_years(plan)]
         told = months_of(plan)
         given = {month for month in (months.month, months.outcome) if month and not plan.dated}
         name = question_id("period", *([plan.table.sheet] if len(plans) > 1 else []))
-        found += asked(texts, told | given, name=name, sheet=plan.table.sheet, answers=answers)
-    return found
+        questions += asked(texts, told | given, name=name, sheet=plan.table.sheet, answers=answers)
+    return questions
 
 
 def near(sheet: str, file_name: str) -> list[Said]:
@@ -123,7 +123,7 @@ def _years(plan: Plan) -> Iterator[Said]:
 
 def months_of(plan: Plan) -> set[date]:
     """The months that the table itself says its figures are of."""
-    found = {c.month for c in plan.columns if c.month} | ({plan.table.month} if plan.table.month else set())
+    months = {c.month for c in plan.columns if c.month} | ({plan.table.month} if plan.table.month else set())
     if plan.month is not None:
-        found |= values.months(plan.table.grid[:, plan.month]).different
-    return found
+        months |= values.months(plan.table.grid[:, plan.month]).different
+    return months

@@ -64,11 +64,11 @@ def _place(correction: Correction) -> tuple[str, int]:
 
 def together(*several: Words) -> dict[str, dict[str, str]]:
     """The words of all, the last one's meaning where several explain one."""
-    found: dict[str, dict[str, str]] = {}
+    merged: dict[str, dict[str, str]] = {}
     for words in several:
         for name, meanings in words.items():
-            found[name] = found.get(name, {}) | dict(meanings)
-    return found
+            merged[name] = merged.get(name, {}) | dict(meanings)
+    return merged
 
 
 def understood(table: Named, names: Mapping[int, str], profile: Profile | None,

@@ -56,16 +56,16 @@ class Spellings:
         """The column a heading names, whatever month it names besides."""
         return self.column(text) or self.column(without_month(text))
 
-    def nearest(self, text: str, found: Content) -> str | None:
+    def nearest(self, text: str, contents: Content) -> str | None:
         """The column whose word the text is probably a misspelling of, of those that its cells can be."""
         if len(normalise(text)) < SHORTEST or STAYED_AWAY.search(text):
             return None
-        return fitting.by_heading(text, found, self._guessed(), likeness=MISSPELT)
+        return fitting.by_heading(text, contents, self._guessed(), likeness=MISSPELT)
 
-    def resembles_a_step(self, text: str, found: Content) -> bool:
+    def resembles_a_step(self, text: str, contents: Content) -> bool:
         """Whether a heading nobody knows over counts is like a step's of a scale: one letter off may be its other end.
         """
-        if not self.scaled or found.number < fitting.MOST or steps.step(text):
+        if not self.scaled or contents.number < fitting.MOST or steps.step(text):
             return False
         own = [part for part in self.candidates.values() if steps.is_part(part.name)]
         return steps.is_like_one(text) or any(likeness.like(normalise(text), part.words) >= MISSPELT for part in own)
@@ -74,12 +74,12 @@ class Spellings:
         """The columns that a heading may be guessed to be: never a step of a scale."""
         return [part for part in self.candidates.values() if not steps.is_part(part.name)]
 
-    def guess(self, text: str, found: Content, taken: Collection[str]) -> str | None:
+    def guess(self, text: str, contents: Content, taken: Collection[str]) -> str | None:
         """What a column nobody knows may be: what its heading resembles, else what its cells speak for."""
         if STAYED_AWAY.search(text):
             return None
         parts = self._guessed()
-        return fitting.by_heading(text, found, parts) or fitting.by_values(found, parts, taken=taken)
+        return fitting.by_heading(text, contents, parts) or fitting.by_values(contents, parts, taken=taken)
 
 
 def spellings_of(dataset: Dataset) -> Spellings:

@@ -185,7 +185,7 @@ def _shown(plans: Sequence[Plan], asked: Sequence[Label]) -> tuple[Heading, ...]
     return questions.headings([replace(label, month=own.get(label.index)) for label in labels], asked=asked)
 
 
-def _question(base: Understanding, found: Found, workbook: Workbook, vocabulary: Vocabulary, *, asked: Sequence[Label],
+def _question(base: Understanding, mapped: Found, workbook: Workbook, vocabulary: Vocabulary, *, asked: Sequence[Label],
               recognised: bool) -> Question | None:
     undated = [plan for plan in base.plans if not plan.dated]
     needs_month = bool(undated) and base.months.month is None
@@ -193,7 +193,7 @@ def _question(base: Understanding, found: Found, workbook: Workbook, vocabulary:
     if not (asked or needs_month or (special and not recognised)):
         return None
     outcomes = needs_month and any(len(named_months.kinds(plan, vocabulary)) == 2 for plan in undated)
-    guess = named_months.guess([table for table, _ in found.tables], workbook.file_name) if needs_month else None
+    guess = named_months.guess([table for table, _ in mapped.tables], workbook.file_name) if needs_month else None
     text = explained.EXPLAIN if asked else (
         questions.ask_month(guess, outcomes=outcomes) if needs_month else questions.APPROVE)
     question = Question(text, headings=base.mapping if asked or special else (), needs_month=needs_month,

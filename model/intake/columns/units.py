@@ -27,28 +27,28 @@ SPLIT = ("Kolonnen »{}« deler tallene op efter køn, alder eller enhed, så de
 
 def problems(plans: Sequence[Plan], answers: Answers | None) -> list[Problem]:
     """What the titles and the columns that are not read say of the figures beside them."""
-    found = []
+    faults = []
     for plan in plans:
         table = plan.table
         texts = [*((row, text) for row, text in table.lines), (None, table.sheet)]
         name = question_id("unit", *([table.sheet] if len(plans) > 1 else []))
         unread = {label.position: label.text for label in plan.labels
                   if label.where == "column" and label.target in (None, IGNORE)}
-        found += [*split(unread, {at: table.grid[:, at] for at in unread}, table.sheet),
-                  *asked(texts, name=name, sheet=table.sheet, answers=answers,
-                         beside=any(label.why == "computed" for label in plan.labels))]
-    return found
+        faults += [*split(unread, {at: table.grid[:, at] for at in unread}, table.sheet),
+                   *asked(texts, name=name, sheet=table.sheet, answers=answers,
+                          beside=any(label.why == "computed" for label in plan.labels))]
+    return faults
 
 
 def split(headings: dict[int, str], cells: dict[int, Iterable[object]], sheet: str) -> list[Problem]:
     """An error for every column that splits the figures by sex, age or unit. Both by position."""
-    found = []
+    faults = []
     for at, heading in headings.items():
         texts = (str(cell) for cell in pd.unique(pd.Series(list(cells[at]), dtype=object).dropna()))
         if splits(heading, texts):
-            found.append(Problem("fejl", GATE, SPLIT.format(heading or column_letters(at)), sheet=sheet or None,
-                                 column=heading or None))
-    return found
+            faults.append(Problem("fejl", GATE, SPLIT.format(heading or column_letters(at)), sheet=sheet or None,
+                                  column=heading or None))
+    return faults
 
 
 def asked(texts: Iterable[tuple[int | None, str]], *, name: str, sheet: str, answers: Answers | None,

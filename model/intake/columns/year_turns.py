@@ -55,11 +55,11 @@ class MonthsOfSheet:
 
     def months(self, *, turned: bool) -> dict[Spot, date]:
         """Where each month stands, and which it is when the years turn as the months do or not."""
-        after, shift, found = {b.at for _, b in self.turns} if turned else set(), 0, {}
+        after, shift, months = {b.at for _, b in self.turns} if turned else set(), 0, {}
         for line in self.lines:
             shift = 0 if line.fresh else shift + (line.at in after) * (-1 if self._falls else 1)
-            found[line.at] = date(line.year + shift, line.number, 1)
-        return found
+            months[line.at] = date(line.year + shift, line.number, 1)
+        return months
 
     def read(self, *, turned: bool) -> Sheet:
         """The sheet with whole months."""

@@ -64,12 +64,12 @@ class _Bare:
         """Number -> month, when the first of them is of that year."""
         steps = [(b - a) % 12 for a, b in pairwise(self.order)]
         back = sum(step > 6 for step in steps) * 2 > len(steps)
-        year, found = first, {}
+        year, months = first, {}
         for at, number in enumerate(self.order):
             if at and (number > self.order[at - 1] if back else number < self.order[at - 1]):
                 year += -1 if back else 1
-            found[number] = date(year, number, 1)
-        return found
+            months[number] = date(year, number, 1)
+        return months
 
     def told(self, first: int) -> str:
         """``oktober 2009 til februar 2010``."""

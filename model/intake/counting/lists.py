@@ -46,9 +46,9 @@ def read(reference: Reference, file_name: str, content: bytes, *, now: date, giv
     return Read(*corrected.listing(workbook, Vocabulary(known), given))
 
 
-def is_offered(found: Read) -> bool:
+def is_offered(listed: Read) -> bool:
     """Whether the file may be counted as a list rather than read as it is."""
-    return found.listing is not None and recognising.is_offered(found.listing, found.workbook)
+    return listed.listing is not None and recognising.is_offered(listed.listing, listed.workbook)
 
 
 def counted(reference: Reference, listing: Listing, answers: Answers | None, *, now: date) -> Counted:

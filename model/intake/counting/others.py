@@ -17,17 +17,17 @@ TELLING = (Use.RATING, Use.SCORE, Use.COUNT)  # which no table of anything else 
 Names = Callable[[str], bool]
 
 
-def other(found: Read, recognised: Recognised) -> Dataset | None:
+def other(counted: Read, recognised: Recognised) -> Dataset | None:
     """The dataset that a file plainly is of instead of being a list; None when it may be a list.
 
     recognised: what its headings and cells speak of.
     """
-    read, dataset = found.listing, recognised.dataset
+    read, dataset = counted.listing, recognised.dataset
     if not recognised.is_known or any(DATASETS[name].persons for name in (dataset.name, *recognised.candidates)):
         return None
     names = _names(dataset)
-    if read is not None and (_is_told(read, names, has_people=has_names(found.workbook))
-                             or max(_named(found.workbook, read, names), default=0) < FEWEST):
+    if read is not None and (_is_told(read, names, has_people=has_names(counted.workbook))
+                             or max(_named(counted.workbook, read, names), default=0) < FEWEST):
         return None
     return dataset
 

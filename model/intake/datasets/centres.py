@@ -24,4 +24,6 @@ CENTRES = Dataset(
                    {"privat": ("private", "p"), "offentlig": ("offentligt", "off", "o", "kommunal", "public")}),
             Column("branche", "Branche", "text", "industry", ("branchen", "industry"), longest=80),
             PLACES,
-            Column("generation", "Generation", "count", "generation", ("gen", "vc generation"))))
+            Column("generation", "Generation", "count", "generation", ("gen", "vc generation")),
+            Column("generation_2_fra", "Generation 2 fra", "date", "generation_2_from",
+                   ("generation 2 siden", "blev generation 2", "skift til generation 2", "generation 2 since"))))

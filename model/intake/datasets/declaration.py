@@ -45,6 +45,8 @@ class Column:
     ends: bool = False  # a date on which something ends: of a month, its last day
     lasts: bool = False  # a date until which something goes on day by day: »d.d.« says that it still does
     longest: int = 1000  # characters of a text
+    goes_with: tuple[str, Mapping[str, tuple[str, ...]]] | None = None  # a key, and the choices that go with its values
+    offered: tuple[str, ...] = field(default=(), compare=False)  # the choices a remedy names, where they are not all
     otherwise: str | None = None  # a choice that says nothing where nothing else was said
     holds: str = ""  # what its cells hold, in a few words, when its kind does not say it
     given: bool = False  # a key that is given to records which come from a file without a column of it

@@ -29,11 +29,11 @@ def _last(pattern: re.Pattern[bytes], xml: bytes, end: int) -> int:
     size = 1_000
     while True:
         start = max(0, end - size)
-        found = -1
+        begins = -1
         for match in pattern.finditer(xml, start, end):
-            found = match.start()
-        if found >= 0 or start == 0:
-            return found
+            begins = match.start()
+        if begins >= 0 or start == 0:
+            return begins
         size *= 8
 
 

@@ -100,7 +100,7 @@ def of(package: Package) -> dict[str, Look]:
     lacking = {at for at, style in enumerate(package.styles) if style.lacking}
     elsewhere = re.compile(rb"s=(?<=\ss=)([\"'])(?:(?!(?:" + excel_styles.below(count) + rb")\1)"
                            + b"".join(b"|%d\\1" % at for at in lacking) + b")")
-    found = {}
+    looks = {}
     for name, xml in package.named_sheets():
         look = Look(Marks(frozenset(_hidden_rows(xml)), frozenset(_hidden_columns(xml)), tuple(_merged(xml))))
         if shared or EMPHASIS.search(xml) or (uses and uses.search(xml)):
@@ -114,8 +114,8 @@ def of(package: Package) -> dict[str, Look]:
             look.lacking += [address(cell.row, cell.column) for cell in cells(xml)
                              if (cell.style in lacking or not 0 <= cell.style < count)
                              and (cell.value or cell.inline is not None)]
-        found[name] = look
-    return found
+        looks[name] = look
+    return looks
 
 
 def _see(look: Look, sheet: str, cell: RawCell, shared: dict[int, list[Run]], styles: Sequence[Style]) -> None:
@@ -183,15 +183,15 @@ def _runs_of(cell: RawCell, shared: dict[int, list[Run]]) -> list[Run]:
 
 
 def _runs(text: ElementTree.Element) -> list[Run]:
-    found: list[Run] = []
+    runs: list[Run] = []
     for child in text:
         if local(child) == "t":
-            found.append(Run(child.text or ""))
+            runs.append(Run(child.text or ""))
         elif local(child) == "r":
             fonts = [part for part in child if local(part) == "rPr"]
             written = "".join(part.text or "" for part in child if local(part) == "t")
-            found.append(Run(written, *emphasis(fonts[0]), size(fonts[0])) if fonts else Run(written))
-    return found
+            runs.append(Run(written, *emphasis(fonts[0]), size(fonts[0])) if fonts else Run(written))
+    return runs
 
 
 def _is_emphasised(text: Sequence[Run]) -> bool:

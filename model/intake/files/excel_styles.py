@@ -62,8 +62,8 @@ def _builtin(number: int) -> str:
     return str(BUILTIN_FORMATS.get(number, "General"))
 
 
-def _style(found: ElementTree.Element, codes: dict[int, str], fonts: list[tuple[bool, bool, float]]) -> Style:
-    number, font = _number(found, "numFmtId"), _number(found, "fontId")
+def _style(element: ElementTree.Element, codes: dict[int, str], fonts: list[tuple[bool, bool, float]]) -> Style:
+    number, font = _number(element, "numFmtId"), _number(element, "fontId")
     struck, raised, points = fonts[font] if font < len(fonts) else (False, False, 0.0)
     lacking = font >= max(len(fonts), 1) or (number >= OWN_FORMATS and number not in codes)
     code = codes.get(number) or _builtin(number)

@@ -166,13 +166,13 @@ def _year(serial: float) -> int:
     return int(from_excel(serial).year)
 
 
-def _for(value: float, found: tuple[Section, ...]) -> int | None:
+def _for(value: float, parts: tuple[Section, ...]) -> int | None:
     """Which section is used for the number; None where the format has none for it."""
-    for at, section in enumerate(found):
+    for at, section in enumerate(parts):
         if section.condition:
             compare, limit = section.condition
             if COMPARE[compare](value, limit):
                 return at
-        elif at == len(found) - 1 or (value < 0 if at else value > 0 or (value == 0 and len(found) == 2)):
+        elif at == len(parts) - 1 or (value < 0 if at else value > 0 or (value == 0 and len(parts) == 2)):
             return at
     return None

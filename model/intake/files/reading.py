@@ -67,11 +67,11 @@ def _content(name: str, content: bytes, known_headings: Collection[str], limits:
     return read_excel(content, limits)
 
 
-def _damaged(found: Content) -> list[Problem]:
+def _damaged(content: Content) -> list[Problem]:
     """Cells of a workbook with damaged characters; a text file has been searched as a whole."""
     return listed([problem(told.format(f"Ark »{shown_name(sheet.name)}«, celle {column_letters(column)}{row}"),
                            sheet=shown_name(sheet.name), row=row, column=column_letters(column))
-                   for sheet in found.sheets if sheet.name for row, column, told in _damaged_cells(sheet)], MORE)
+                   for sheet in content.sheets if sheet.name for row, column, told in _damaged_cells(sheet)], MORE)
 
 
 def _damaged_cells(sheet: Sheet) -> Iterator[tuple[int, int, str]]:

@@ -130,33 +130,34 @@ def _seal(engine: Engine) -> None:
                 session.add(profile)
 
 
-def surveyed(found: Purged) -> str:
+def surveyed(outcome: Purged) -> str:
     """How many originals hold what was not used, and what to do about it; empty when there is nothing to tell."""
     told = []
-    if found.reduced:
-        told.append(f"{_files(found.reduced)} rummer tekst, der ikke blev brugt, fx navne. Fjern den med "
+    if outcome.reduced:
+        told.append(f"{_files(outcome.reduced)} rummer tekst, der ikke blev brugt, fx navne. Fjern den med "
                     "»purge-originals« (vis først, hvad der sker, med --dry-run).")
-    return " ".join([*told, *_unreadable(found)])
+    return " ".join([*told, *_unreadable(outcome)])
 
 
-def purged(found: Purged, *, dry_run: bool) -> str:
+def purged(outcome: Purged, *, dry_run: bool) -> str:
     """What was done, or would be."""
-    count = plural(len(found.reduced), "gemt fil", "gemte filer")
+    count = plural(len(outcome.reduced), "gemt fil", "gemte filer")
     verb = "ville blive skåret ned" if dry_run else "er skåret ned"
-    whole = f" {number(len(found.whole))} er gemt, som de kom: alt i dem er brugt." if found.whole else ""
-    told = [f"{count} {verb} til det, der blev læst{f' (nr. {_numbers(found.reduced)})' if found.reduced else ''}."
-            f"{whole}", *_unreadable(found)]
+    whole = f" {number(len(outcome.whole))} er gemt, som de kom: alt i dem er brugt." if outcome.whole else ""
+    told = [f"{count} {verb} til det, der blev læst{f' (nr. {_numbers(outcome.reduced)})' if outcome.reduced else ''}."
+            f"{whole}", *_unreadable(outcome)]
     if dry_run:
         told.append("Der er ikke ændret noget.")
-    elif found.reduced:
+    elif outcome.reduced:
         told.append(BACKUPS)
-    return " ".join([*told, *([] if found.erased else [BUSY])])
+    return " ".join([*told, *([] if outcome.erased else [BUSY])])
 
 
-def _unreadable(found: Purged) -> list[str]:
-    if not found.unreadable:
+def _unreadable(outcome: Purged) -> list[str]:
+    if not outcome.unreadable:
         return []
-    return [f"{_files(found.unreadable)} kan ikke læses igen, så det kan ikke ses, hvad der blev brugt. De er urørte."]
+    return [f"{_files(outcome.unreadable)} kan ikke læses igen, så det kan ikke ses, hvad der blev brugt. De er "
+            "urørte."]
 
 
 def _files(uploads: tuple[int, ...]) -> str:

@@ -52,8 +52,8 @@ def _typed(cell: Any) -> str | int | float | datetime | None:
     """What was typed as a spreadsheet would take it: ``61`` is a number, ``0779`` a text."""
     if isinstance(cell, str) and cell.isdecimal() and (cell == "0" or not cell.startswith("0")):
         return int(cell)
-    found: str | int | float | datetime | None = cell
-    return found
+    value: str | int | float | datetime | None = cell
+    return value
 
 
 def _list(book: Any, report: Report) -> None:

@@ -79,20 +79,20 @@ def read(part: Column, cells: np.ndarray, background: Background) -> Read:
                 readings={said: NOTHING for said in dict.fromkeys(texts) if said in silent})
 
 
-def _of_things(cells: np.ndarray, found: Counts) -> Read:
+def _of_things(cells: np.ndarray, counts: Counts) -> Read:
     """A column of things: they tell nothing about a person, so that a range of them hides none."""
     texts = [squeezed(written(cell) or "") for cell in cells]
     ranges = [bool(count_text.RANGE.fullmatch(text.casefold())) for text in texts]
     faults = [f"{quoted(text)} er et interval. Skriv ét tal." if of_two and fault else fault
-              for text, of_two, fault in zip(texts, ranges, found.fault, strict=True)]
-    return Read(_whole(found), found.mark.tolist(), faults, found.warning.tolist(),
+              for text, of_two, fault in zip(texts, ranges, counts.fault, strict=True)]
+    return Read(_whole(counts), counts.mark.tolist(), faults, counts.warning.tolist(),
                 [count_text.meant(text) if fault and not of_two else None
                  for text, fault, of_two in zip(texts, faults, ranges, strict=True)])
 
 
-def _whole(found: Counts) -> list[object]:
+def _whole(counts: Counts) -> list[object]:
     """The counts as Python's own, None where there is none."""
-    return [None if value is pd.NA else int(value) for value in found.value]
+    return [None if value is pd.NA else int(value) for value in counts.value]
 
 
 def _is_silent(said: str, part: Column) -> bool:

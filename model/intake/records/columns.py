@@ -193,13 +193,13 @@ def _alike(one: np.ndarray, other: np.ndarray) -> bool:
 
 def _lacking(table: Table, words: Spellings, known: Background) -> list[Problem]:
     dataset = words.dataset
-    found = [_error(f"Der mangler en kolonne med »{key.heading}«. Tilføj den, og indlæs filen igen.", table.sheet)
-             for key in dataset.keys if not key.given and key.name not in table.names
-             and key.name not in keys_above.names(table, dataset, known)]
+    faults = [_error(f"Der mangler en kolonne med »{key.heading}«. Tilføj den, og indlæs filen igen.", table.sheet)
+              for key in dataset.keys if not key.given and key.name not in table.names
+              and key.name not in keys_above.names(table, dataset, known)]
     if not dataset.bare and not table.names & {f.name for f in dataset.stated}:
         wanted = listing((f"»{f.heading}«" for f in dataset.fields), word="eller")
-        found.append(_error(f"Der er ingen kolonne med {wanted}. Tilføj mindst én af dem.", table.sheet))
-    return found
+        faults.append(_error(f"Der er ingen kolonne med {wanted}. Tilføj mindst én af dem.", table.sheet))
+    return faults
 
 
 def _notes(tables: Sequence[Table], words: Spellings, profile: Profile | None, scope: Scope) -> list[str]:

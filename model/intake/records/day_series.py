@@ -133,8 +133,8 @@ class _Reading:
         """What another cell of the row says of the course."""
         for other in self._columns():
             if other != place and (cell := written(self.table.grid[at, other])) and (
-                    found := said(self._named(other, cell), self.series)):
-                return found
+                    named := said(self._named(other, cell), self.series)):
+                return named
         return []
 
     def _columns(self) -> Iterator[int]:
@@ -161,15 +161,15 @@ class _Reading:
             return self._chosen([one for one in self.series if one.name == WHOLE or one.name[0] == "M"])
         return [one for one in self.series if one.name == WHOLE]
 
-    def _chosen(self, found: list[Series]) -> list[Series]:
+    def _chosen(self, offered: list[Series]) -> list[Series]:
         answer = self.answers.said.get(SERIES) if self.answers else None
-        return [one for one in found if one.name == answer] or found
+        return [one for one in offered if one.name == answer] or offered
 
-    def _question(self, heading: str, found: Sequence[Series]) -> Problem:
-        words = listing((one.words for one in found), word="eller")
+    def _question(self, heading: str, offered: Sequence[Series]) -> Problem:
+        words = listing((one.words for one in offered), word="eller")
         return Problem("fejl", GATE, ASKED.format(heading, words), sheet=self.table.sheet or None,
                        column=heading.strip("»«") or None, question=SERIES,
-                       options=tuple(Option(one.name, capital(one.words)) for one in found))
+                       options=tuple(Option(one.name, capital(one.words)) for one in offered))
 
 
 def _number(text: str | None) -> int | None:

@@ -83,13 +83,13 @@ def as_read(value: Any) -> Any:
 
 def stand_as(rows: Iterable[Row], log: Log, *, taken: Collection[int]) -> dict[int, int]:
     """By the position of each row that stands already, the number it stands under; no number twice."""
-    used, found = set(taken), {}
+    used, given = set(taken), {}
     for row in rows:
         number = next((n for key in _told(row) for n in log.places.get(key, ()) if n not in used), None)
         if number is not None:
             used.add(number)
-            found[row["at"]] = number
-    return found
+            given[row["at"]] = number
+    return given
 
 
 def _told(row: Row) -> Iterator[tuple[Any, ...]]:

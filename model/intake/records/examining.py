@@ -54,7 +54,7 @@ def examine(exam: Examination, workbook: Workbook, *, now: date, counted: bool =
     if found.problems or found.question:
         exam.problems += found.problems
         exam.account = account_records.of_columns(workbook, found)
-        report = exam.report("question" if found.question else "refused", found=laying.no_changes())
+        report = exam.report("question" if found.question else "refused", changes=laying.no_changes())
         return replace(report, question=found.question)
     every = _every(found, dataset, known)
     rows = _left_out(every, exam.without)
@@ -68,15 +68,15 @@ def examine(exam: Examination, workbook: Workbook, *, now: date, counted: bool =
     exam.joined = rows.joined
     exam.account = account_records.of(workbook, found.tables, every, changes=stated, problems=problems,
                                       without=exam.without)
-    return exam.report(status, found=changes)
+    return exam.report(status, changes=changes)
 
 
-def _every(found: columns.Columns, dataset: Dataset, known: Background) -> Rows:
+def _every(understood: columns.Columns, dataset: Dataset, known: Background) -> Rows:
     """All the rows of the tables, with the keys of what they are about, and what must be asked to know it."""
-    whole, (asked, noted) = several.settled(found.tables, dataset, known, found.said)
-    asked += [problem for table in found.tables for problem in closed_in_words.problems(table, dataset)]
-    every = row_reading.of(unpivot.each(whole, known), dataset, known, said=found.said)
-    every = doubled.marked(ruling.of(dataset).settled(every, found.said), whole)
+    whole, (asked, noted) = several.settled(understood.tables, dataset, known, understood.said)
+    asked += [problem for table in understood.tables for problem in closed_in_words.problems(table, dataset)]
+    every = row_reading.of(unpivot.each(whole, known), dataset, known, said=understood.said)
+    every = doubled.marked(ruling.of(dataset).settled(every, understood.said), whole)
     every = replace(every, problems=(*every.problems, *asked), notes=(*every.notes, *noted))
     return _with_sums_across(every, whole)
 
@@ -108,12 +108,12 @@ def judged(rows: Rows) -> Judged:
 
 def _broken(rows: Rows, changes: pd.DataFrame, gone: pd.DataFrame) -> list[Problem]:
     """The rules that the rows break, whatever the rows whose keys are wrong may be about."""
-    found = common.judge(rows, laying.laid(rows), changes)
-    if not (found and len(gone)):
-        return found
+    faults = common.judge(rows, laying.laid(rows), changes)
+    if not (faults and len(gone)):
+        return faults
     certain = lost.without_doubt(rows, gone)
     again = set(common.judge(certain, laying.laid(certain), laying.changes(certain)))
-    return [problem for problem in found if problem in again]
+    return [problem for problem in faults if problem in again]
 
 
 def _left_out(rows: Rows, without: Collection[str]) -> Rows:

@@ -42,13 +42,13 @@ def names(table: Table, dataset: Dataset, known: Background) -> tuple[str, ...]:
 
 def notes(tables: Sequence[Table], dataset: Dataset, known: Background) -> list[str]:
     """How the keys that stand once are read."""
-    found = []
+    lines = []
     for table in tables:
         where = f"Ark »{table.sheet}«: " if table.sheet else ""
-        found += [_text(key, table).format(where, key.heading, record_names.shown(key, value, known))
+        lines += [_text(key, table).format(where, key.heading, record_names.shown(key, value, known))
                   for key in dataset.keys
                   if key.name not in table.names and (value := told(key, table, known)) is not None]
-    return found
+    return lines
 
 
 def _text(key: Column, table: Table) -> str:

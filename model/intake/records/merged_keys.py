@@ -93,17 +93,17 @@ def _records(table: Table, dataset: Dataset) -> list[int]:
 
 def _above(table: Table, at: int, rows: Collection[int]) -> dict[int, object]:
     """The empty cells of a column on the rows of records -> the last text over them; none after a sum."""
-    found: dict[int, object] = {}
+    texts: dict[int, object] = {}
     text: object = None
     for row in range(len(table.grid)):
         cell = table.grid[row, at]
         if row in rows and pd.isna(cell) and text is not None:
-            found[row] = text
+            texts[row] = text
         elif row not in rows:
             text = None if pd.notna(cell) else text
         elif pd.notna(cell):
             text = cell
-    return found
+    return texts
 
 
 def _is_plain(column: np.ndarray, rows: Sequence[int], empty: Collection[int]) -> bool:

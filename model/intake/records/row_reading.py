@@ -107,10 +107,10 @@ def _table(lines: Lines, grid: np.ndarray, freed: Freed, dataset: Dataset, backg
 def _columns(lines: Lines, grid: np.ndarray, dataset: Dataset, background: Background) -> _Columns:
     """Every part's column, read in the order in which they are declared."""
     table, numbers = lines.table, lines.numbers
-    found = _Columns({"row": numbers.astype("int64"), "sheet": [table.sheet] * len(numbers)})
-    made, over = found.made, merged_keys.above(table, dataset)
+    columns = _Columns({"row": numbers.astype("int64"), "sheet": [table.sheet] * len(numbers)})
+    made, over = columns.made, merged_keys.above(table, dataset)
     for part in dataset.parts:
-        column = parts.read(part, table, grid, dataset, background)
+        column = parts.read(_narrowed(part, made, dataset), table, grid, dataset, background)
         for at in (at for at, name in table.targets.items() if name == part.name and part.whole):
             wholes.read(part, column, grid[:, at], lines.grid[:, at], made, Wholes(dataset, background))
         made[part.column] = pd.Series(list(column.value), dtype=object)
@@ -118,12 +118,21 @@ def _columns(lines: Lines, grid: np.ndarray, dataset: Dataset, background: Backg
             made[f"{part.column}_mark"] = pd.Series(list(column.mark), dtype=object)
         if part.kind == "date":
             made[f"{part.column}_silent"] = [column.silent.get(at) for at in range(len(numbers))]
-        found.faults += _faults(part, column, needed=_needed(part, lines, dataset),
-                                above=merged_keys.of_part(part, table, numbers, over))
-        found.notes += parts.readings(part, column, table)
+        columns.faults += _faults(part, column, needed=_needed(part, lines, dataset),
+                                  above=merged_keys.of_part(part, table, numbers, over))
+        columns.notes += parts.readings(part, column, table)
     if table.unsure:
         made["unsure"] = pd.DataFrame({at: values.counts(grid[:, at]).value for at in table.unsure}).sum(axis=1)
-    return found
+    return columns
+
+
+def _narrowed(part: Column, made: Mapping[str, Any], dataset: Dataset) -> Column:
+    """The part with the choices that go with what the table's rows say of the key it goes with, for its remedies."""
+    if part.goes_with is None:
+        return part
+    key, choices = part.goes_with
+    said = dict.fromkeys(value for value in made[dataset.field(key).column] if value is not None)
+    return replace(part, offered=tuple(dict.fromkeys(choice for value in said for choice in choices.get(value, ()))))
 
 
 def _needed(part: Column, lines: Lines, dataset: Dataset) -> set[int]:

@@ -86,10 +86,10 @@ class _Scale:
         self.steps = named
         self.placed = {at: found for at, found in named.items() if at not in ignored and self._is_ours(at, found, own)}
 
-    def _is_ours(self, at: int, found: Step, own: Collection[int]) -> bool:
+    def _is_ours(self, at: int, step: Step, own: Collection[int]) -> bool:
         """Whether the column is read as what its heading says, and not as something else that a person has said."""
         target = self.table.targets.get(at)
-        said = {steps.part(number) for number in (found.says, found.number) if number}
+        said = {steps.part(number) for number in (step.says, step.number) if number}
         return at not in own if target is None else target in said
 
     @property

@@ -53,7 +53,7 @@ def settled(tables: Sequence[Table], dataset: Dataset, background: Background,
     return tuple(made), found
 
 
-def _with_places(table: Table, background: Background, said: Mapping[str, str], found: Found) -> Table:
+def _with_places(table: Table, background: Background, said: Mapping[str, str], lists: Found) -> Table:
     """The jobcenter of a record that may have none: of several the one that is chosen, or none of them."""
     names, grid = background.jobcenters.names, table.grid.copy()
     for column in (at for at, name in table.targets.items() if name == JOBCENTER.name):
@@ -66,10 +66,10 @@ def _with_places(table: Table, background: Background, said: Mapping[str, str], 
             grid[row, column] = names.get(answer or "")
             if answer == EMPTY or answer in codes:
                 what = f"læst som {names[answer]}" if answer in names else "ikke skrevet på henvendelsen"
-                found[1].append(f"{quoted(text)} (celle {cell}): jobcentret er {what}.")
+                lists[1].append(f"{quoted(text)} (celle {cell}): jobcentret er {what}.")
             else:
                 told = _which(table, row, column, text, codes, names, None if answer == WRONG else asked)
-                found[0].append(replace(told, text=f"{told.text}{_also(cell, cells) if told.question else ''}"))
+                lists[0].append(replace(told, text=f"{told.text}{_also(cell, cells) if told.question else ''}"))
     return replace(table, grid=grid)
 
 

@@ -130,12 +130,12 @@ def _alone(table: Table, at: int, dataset: Dataset, part: Column, text: str) -> 
     return True
 
 
-def check(table: Table, dataset: Dataset, keep: Sequence[int], found: Sequence[Sum]) -> Checked:
+def check(table: Table, dataset: Dataset, keep: Sequence[int], stated: Sequence[Sum]) -> Checked:
     """Every sum of a table against the rows, and every sum across against the columns, that belong to it."""
     counts = {at: table.grid_counts(at) for at, name in table.targets.items()
-              if dataset.field(name).kind == "count" and name not in NO_SUM} if found else {}
-    held = [one for each in found if not each.average
-            for one in _of_row(each, table, dataset, keep, counts, [other.at for other in found])]
+              if dataset.field(name).kind == "count" and name not in NO_SUM} if stated else {}
+    held = [one for each in stated if not each.average
+            for one in _of_row(each, table, dataset, keep, counts, [other.at for other in stated])]
     return told(held, table.sheet)
 
 

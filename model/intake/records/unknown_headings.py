@@ -36,7 +36,7 @@ def asked(tables: Sequence[Table], words: Spellings, scope: Scope, known: Backgr
     return asked
 
 
-def _unplaced(table: Table, words: Spellings, found: Content) -> str | None:
+def _unplaced(table: Table, words: Spellings, contents: Content) -> str | None:
     """The jobcenter's part, where no column is it and these cells all name one."""
     return next((part.name for part in words.dataset.fields if part.kind == "jobcenter" and part.name not in table.names
-                 and found.texts and fitting.fit(words.candidates[part.name], found) == fitting.SURELY), None)
+                 and contents.texts and fitting.fit(words.candidates[part.name], contents) == fitting.SURELY), None)

@@ -61,11 +61,11 @@ def settled(lines: Sequence[Lines], dataset: Dataset, said: Mapping[str, str]) -
 
 def _families(dataset: Dataset) -> dict[str, list[Column]]:
     """The counts by what they are called, the steps of a scale together."""
-    found: dict[str, list[Column]] = {}
+    families: dict[str, list[Column]] = {}
     for part in dataset.parts:
         if part.kind == "count":
-            found.setdefault(STEP.sub("", part.name), []).append(part)
-    return found
+            families.setdefault(STEP.sub("", part.name), []).append(part)
+    return families
 
 
 @dataclass

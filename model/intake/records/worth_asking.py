@@ -16,16 +16,16 @@ FOREIGN = re.compile(  # headings of what is certainly not ours, normalised
     r"|oprettet.*|opdateret.*|aendret.*|rettet.*|udskrevet.*|tidsstempel|timestamp|.*frist.*|raekke|linje|deltagernr|.*nr")
 
 
-def is_value(heading: str, found: Content, words: Spellings, taken: Collection[str]) -> bool:
+def is_value(heading: str, contents: Content, words: Spellings, taken: Collection[str]) -> bool:
     """Whether a column's cells may be of a part that is stated and that the file lacks; of words only choices are."""
-    if not found.texts or not normalise(heading) or FOREIGN.fullmatch(normalise(heading)):
+    if not contents.texts or not normalise(heading) or FOREIGN.fullmatch(normalise(heading)):
         return False
     stated = {part.name for part in words.dataset.stated if part != words.dataset.event}  # asks for itself
     lacking = [part for part in words.candidates.values() if part.name in stated and part.name not in taken
                and part.kind in ("count", "date", "choice") and part.name not in NO_SUM]
-    return any(fitting.fit(part, found) == SURELY and (part.kind != "count" or _small(found)) for part in lacking)
+    return any(fitting.fit(part, contents) == SURELY and (part.kind != "count" or _small(contents)) for part in lacking)
 
 
-def _small(found: Content) -> bool:
-    numbers = [text for text in found.texts if any(map(str.isdigit, text))]
-    return len(numbers) * 2 >= len(found.texts) and all(NUMBER.fullmatch(text) for text in numbers)
+def _small(contents: Content) -> bool:
+    numbers = [text for text in contents.texts if any(map(str.isdigit, text))]
+    return len(numbers) * 2 >= len(contents.texts) and all(NUMBER.fullmatch(text) for text in numbers)

@@ -73,9 +73,28 @@ def problems(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:
                                severity="advarsel")
     yield from _withdrawn(rows, laid)
     known = spans(laid)
+    yield from _second_generation(rows, counting, known)
     yield from _overlaps(rows, known)
     yield from _misspelt(rows, counting)
     yield from _orphaned(rows, laid, known)
+
+
+def _second_generation(rows: Rows, counting: pd.DataFrame, known: dict[Key, list[Span]]) -> Iterator[Problem]:
+    """A centre becomes one of the second generation while it is there; its row does not say the first one besides."""
+    changed = counting[(counting["at"] >= 0) & counting["fresh"].astype(bool) & counting["generation_2_from"].notna()]
+    for record in changed.to_dict("records"):
+        day_from, stays = plain(record["generation_2_from"]), known[record["jobcenter"], record["name"]]
+        closed = [stay.closed for stay in stays if stay.closed]
+        since = f"generation 2 fra {day(day_from)}"
+        if day_from < stays[0].opened:
+            yield rows.problem(record["at"], f"centret er {since}, før det åbnede {day(stays[0].opened)}. Ret en af "
+                               "datoerne.", column="generation_2_from")
+        elif len(closed) == len(stays) and day_from > max(closed):
+            yield rows.problem(record["at"], f"centret er {since}, men lukkede {day(max(closed))}. Ret en af datoerne.",
+                               column="generation_2_from")
+        elif plain(rows.frame.iloc[record["at"]]["generation"]) == 1:
+            yield rows.problem(record["at"], f"der står generation 1, men centret er {since}. Ret det ene, eller skriv "
+                               "hvorfor.", column="generation", severity="advarsel")
 
 
 def _withdrawn(rows: Rows, laid: pd.DataFrame) -> Iterator[Problem]:

@@ -26,12 +26,12 @@ def problems(plan: Plan, cells: pd.DataFrame) -> list[Problem]:
     """A warning for each such heading with figures for months before the change. ``cells``: see ``statements.of``."""
     early = cells[(cells["month"] < np.datetime64(LATER_GROUPS_FROM, "us")).to_numpy()
                   & words.where(cells["measure"], lambda name: name == PERSONS)]
-    found = []
+    warnings = []
     for what, name, mine in _headings(plan, early):
         months = sorted({month.date() for month in early["month"][mine]})
         if months:
-            found.append(_warning(plan, f"{what} »{name}«", name, months=months))
-    return found
+            warnings.append(_warning(plan, f"{what} »{name}«", name, months=months))
+    return warnings
 
 
 def notes(plans: Sequence[Plan], vocabulary: Vocabulary) -> list[str]:

@@ -173,6 +173,7 @@ class CentrePeriod(SQLModel, table=True):
     """One open period of a virksomhedscenter: a centre that pauses and reopens has a row for each time it opened.
 
     ``event`` = udgaar: the row was entered by mistake and does not count (gaelder: it does after all).
+    ``generation_2_from``: the day the centre, in whichever of its periods, became one of the second generation.
     """
 
     __tablename__ = "centre_period"
@@ -194,6 +195,7 @@ class CentrePeriod(SQLModel, table=True):
     industry: str | None = None
     places: int | None = None
     generation: int | None = None
+    generation_2_from: date | None = None
     marks: dict = Field(sa_column=Column(JSON, nullable=False), description="column -> hidden | missing")
 
 

@@ -44,6 +44,15 @@ CENTRES = Area("Virksomhedscentre", "Aktive centre, pladser, belægning og fors�
         "Er der flere besatte end pladser, er det regnet med, som det er oplyst, så belægningen kan være over "
         "100\u00a0%. Centre uden oplysning kan være mere eller mindre besat end de andre.", source=OWN, unit="procent"),
     Measure(
+        "generation_2", "Centre af generation 2",
+        "Hvor mange af de aktive centre der er generation 2 ved månedens slutning.",
+        "Aktive centre, der er blevet generation 2 senest den dag", "", "",
+        "Et nyt center begynder som generation 1. Fra den dag, der står som »Generation 2 fra«, er det generation 2, "
+        "også hvis det holder pause og åbner igen. Er dagen ikke oplyst, bruges den generation, der senest er oplyst, "
+        "i alle måneder.",
+        "Et center, hvor hverken dagen eller generationen er oplyst, er ukendt og ikke generation 1.", source=OWN,
+        unit="centre"),
+    Measure(
         "forloeb_pr_plads", "Forløb pr. plads", "Hvor mange forløb en plads tager på et år.",
         f"{ENDED_HEADING} i virksomhedscentre i tolv måneder", "Pladser i snit af de samme tolv måneder", "",
         "Året slutter med den måned, hvis forløb flest jobcentre kan måle. Et jobcenter er med, når både forløb og "

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
+import pandas as pd
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
@@ -72,6 +73,30 @@ def test_open_agreements_are_told_and_the_closed_are_not(worst, worst_open):
     lines = texts(read(worst_open, WORST))
     assert sum(line.endswith(", over fristen)") for line in lines) == agreed.MOST
     assert "og 5 åbne aftaler mere" in lines
+
+
+def with_agreement(found, text):
+    """The world with one open agreement of Viborg's alone."""
+    row = {"id": 1, "meeting_id": 1, "jobcenter": VIBORG, "held_on": date(2011, 1, 5), "stated_on": date(2011, 1, 5),
+           "text": text, "responsible": "Jobcentrets leder og virksomhedskonsulenterne", "due": date(2011, 6, 1),
+           "recorded_by": "BRM"}
+    return replace(found, written=Written(agreements=pd.DataFrame([row])))
+
+
+def test_an_agreement_is_told_whole_where_there_is_room(sampled):
+    long = "Kontakte de 12 virksomheder i området, som har haft borgere i praktik før, og aftale mindst 20 nye pladser"
+    lines = texts(read(with_agreement(sampled, long)))
+    assert any(line.startswith(f"{long} (") for line in lines) and committee.IN_MINUTES not in lines
+
+
+def test_what_there_is_no_room_for_is_cut_between_words_and_said_to_stand_in_the_minutes(worst_open):
+    document = read(worst_open, WORST)
+    whole = worst_open.written.agreements["text"].tolist()
+    cut = [line for line in texts(document) if " … (" in line]
+    assert committee.IN_MINUTES in texts(document) and height(document) <= HALF
+    for line in cut:
+        begun = line.partition(" … (")[0]
+        assert any(text.startswith(f"{begun} ") for text in whole)
 
 
 def test_it_is_danish_on_a4_named_and_dated(sampled):

@@ -30,7 +30,8 @@ INTERNAL = "Internt: belægningen i en navngiven virksomhed er få personer og m
 HOW_LIFE = (
     "Søjlens højde er centrets pladser: det fyldte er besatte, rammen er ubesatte. En skraveret søjle er pladser i en "
     "måned, hvor belægningen ikke er oplyst. Hvor der ingen søjle er, var centret ikke åbent, eller pladserne er ikke "
-    "oplyst. De stiplede streger er måneder, hvor centret åbnede igen eller lukkede.")
+    "oplyst. De stiplede streger er måneder, hvor centret åbnede igen, lukkede eller blev "
+    "generation 2.")
 
 
 @remembered
@@ -45,7 +46,7 @@ def life_chart(snapshot: Snapshot, code: str, name: str, month: date) -> Chart:
         source=occupancy_source(snapshot, code, month), note=INTERNAL, how_to_read=HOW_LIFE,
         alt=alt_text("Søjlediagram", title, period),
         make_table=partial(_life_table, rows, months), make_data=partial(_life_data, rows, months),
-        shape=Columns(months, _life_series(rows, months), marks=_marks(register.stays(snapshot, code, name), months)))
+        shape=Columns(months, _life_series(rows, months), marks=_marks(snapshot, code, name, months)))
 
 
 def _title(rows: pd.DataFrame, name: str) -> str:
@@ -84,9 +85,11 @@ def _said(row: Mapping[Hashable, Any]) -> str:
     return f"{number(int(occupied))} af {whole} besat"
 
 
-def _marks(stays: pd.DataFrame, months: Sequence[date]) -> tuple[tuple[date, str], ...]:
-    """A line in front of the month in which it opened again, and after the one in which it closed."""
-    marks = [(stay.opened.date().replace(day=1), "åbnet igen") for stay in stays.itertuples() if stay.again]
+def _marks(snapshot: Snapshot, code: str, name: str, months: Sequence[date]) -> tuple[tuple[date, str], ...]:
+    """A line in front of the month in which it opened again or changed generation, and after the one it closed in."""
+    stays, since = register.stays(snapshot, code, name), register.second_from(snapshot, code, name)
+    marks = [(since.replace(day=1), "generation 2")] if since else []
+    marks += [(stay.opened.date().replace(day=1), "åbnet igen") for stay in stays.itertuples() if stay.again]
     marks += [(_next(stay.closed.date()), "pause" if stay.pause else "lukket") for stay in stays.itertuples()
               if not pd.isna(stay.closed)]
     return tuple(sorted(mark for mark in marks if mark[0] in months))
@@ -117,21 +120,25 @@ def _life_data(rows: pd.DataFrame, months: Sequence[date]) -> pd.DataFrame:
 
 
 def stay_lines(snapshot: Snapshot, code: str, name: str) -> list[str]:
-    """Every open period of a centre in words, oldest first. Raises InternalOnly."""
+    """Every open period of a centre in words, oldest first, and since when it is generation 2. Raises InternalOnly."""
+    since = register.second_from(snapshot, code, name)
     return [said.stay(stay.opened.date(), None if pd.isna(stay.closed) else stay.closed.date(),
                       stay.reason if isinstance(stay.reason, str) else None)
-            for stay in register.stays(snapshot, code, name).itertuples()]
+            for stay in register.stays(snapshot, code, name).itertuples()] + (
+                [said.second_generation(since)] if since else [])
 
 
 def register_table(rows: Annotated[pd.DataFrame, REGISTER], month: date) -> pd.DataFrame:
     """The register's rows as a reader sees them."""
     when = month_short(month)
+    second = {"Generation 2 fra": [UNKNOWN if pd.isna(stamp) else _day(stamp) for stamp in rows["second_from"]]}
     return pd.DataFrame({
         "Center": rows["name"].tolist(), "Jobcenter": rows["place"].tolist(),
         "Status": [STATUS_WORDS[status] for status in rows["status"]],
         "Åbnet": [_day(stamp) for stamp in rows["first"]],
         "Lukket": [_closed(stamp, reason) for stamp, reason in zip(rows["closed"], rows["reason"], strict=True)],
         "Sektor": [_text(s) for s in rows["sector"]], "Branche": [_text(s) for s in rows["industry"]],
+        **(second if rows["second_from"].notna().any() else {}),
         "Pladser": [_count(n, absent=absent) for n, absent in zip(rows["places"], rows["places_absent"], strict=True)],
         f"Besatte {when}": [_count(n, is_open=is_active, absent=absent) for n, is_active, absent in
                             zip(rows["occupied"], rows["active"], rows["occupied_absent"], strict=True)]})
@@ -144,7 +151,8 @@ def register_data(rows: Annotated[pd.DataFrame, REGISTER]) -> pd.DataFrame:
         "status": rows["status"].map(STATUS_WORDS), "foerst_aabnet": rows["first"], "aabnet": rows["opened"],
         "lukket": rows["closed"],
         "lukkeaarsag": rows["reason"], "sektor": rows["sector"], "branche": rows["industry"],
-        "pladser": rows["places"], "besatte": rows["occupied"], "generation": rows["generation"]})
+        "pladser": rows["places"], "besatte": rows["occupied"], "generation": rows["generation"],
+        "generation_2_fra": rows["second_from"]})
 
 
 def _day(stamp: pd.Timestamp) -> str:
@@ -161,11 +169,13 @@ def _text(value: object, otherwise: str = UNTOLD) -> str:
 
 
 def makeup_table(snapshot: Snapshot, code: str | None, month: date, kind: str) -> pd.DataFrame:
-    """Active centres and their places by sector or branch."""
+    """Active centres and their places by sector or branch, and where any is of it, how many are generation 2."""
     rows = makeup.makeup(snapshot, code, month, kind)
     heading = {"sector": "Sektor", "industry": "Branche"}[kind]
+    second = {"Heraf generation\u00a02": [UNTOLD if pd.isna(n) else number(int(n)) for n in rows["second"]]}
     return pd.DataFrame({heading: [capital(str(w)) for w in rows["what"]],
                          "Aktive centre": [number(int(n)) for n in rows["centres"]],
+                         **(second if rows["second"].sum() else {}),
                          "Pladser": [_count(n) for n in rows["places"]]})
 
 

@@ -44,27 +44,27 @@ def occupancy_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart 
         series=_series(snapshot, code, months))
 
 
-def _series(snapshot: Snapshot, code: str | None, found: Sequence[Occupancy]) -> tuple[Series, ...]:
-    months = tuple(each.month for each in found)
-    own = _line(found, scope(snapshot, code), "main")
+def _series(snapshot: Snapshot, code: str | None, by_month: Sequence[Occupancy]) -> tuple[Series, ...]:
+    months = tuple(each.month for each in by_month)
+    own = _line(by_month, scope(snapshot, code), "main")
     trials = (_trial(FINDINGS.references.occupancy, months),) if FINDINGS else ()
     if code is None:
         return (*trials, own)
     return (*trials, _line(occupancy.occupancies(snapshot, None, months[0], months[-1]), WHOLE, "context"), own)
 
 
-def _trial(found: Reference, months: tuple[date, ...]) -> Series:
+def _trial(reference: Reference, months: tuple[date, ...]) -> Series:
     name = centre_trials.trial_occupancy_name()
-    return Series(found.name, "benchmark", months, (found.percent,) * len(months), (name,) * len(months),
+    return Series(reference.name, "benchmark", months, (reference.percent,) * len(months), (name,) * len(months),
                   label_last=name)
 
 
-def _line(found: Sequence[Occupancy], name: str, role: Role) -> Series:
-    known = [each for each in found if each.share is not None]
+def _line(by_month: Sequence[Occupancy], name: str, role: Role) -> Series:
+    known = [each for each in by_month if each.share is not None]
     last = _share(known[-1]) if known else None
-    return Series(name, role, tuple(each.month for each in found), tuple(each.share for each in found),
-                  tuple(f"{month_long(each.month)}, {name}: {said.taken(each)}" for each in found),
-                  label_last=last if role == "main" or last is None else name, gaps=tuple(map(_gap, found)))
+    return Series(name, role, tuple(each.month for each in by_month), tuple(each.share for each in by_month),
+                  tuple(f"{month_long(each.month)}, {name}: {said.taken(each)}" for each in by_month),
+                  label_last=last if role == "main" or last is None else name, gaps=tuple(map(_gap, by_month)))
 
 
 def _share(each: Occupancy) -> str:
@@ -80,19 +80,20 @@ def _gap(each: Occupancy) -> str:
     return f"under {FEWEST} pladser"
 
 
-def _table(found: Sequence[Occupancy]) -> pd.DataFrame:
-    least = decimals_beside(each.counted for each in found)
+def _table(by_month: Sequence[Occupancy]) -> pd.DataFrame:
+    least = decimals_beside(each.counted for each in by_month)
     return pd.DataFrame({
-        "Måned": [month_long(each.month) for each in found], "Aktive centre": [number(each.active) for each in found],
-        "Centre med belægning": [number(each.centres) for each in found],
+        "Måned": [month_long(each.month) for each in by_month],
+        "Aktive centre": [number(each.active) for each in by_month],
+        "Centre med belægning": [number(each.centres) for each in by_month],
         TOLD: ["–" if not each.active else letter(each.absent) if each.occupied is None
-               else said.taken(each, least=least) for each in found]})
+               else said.taken(each, least=least) for each in by_month]})
 
 
-def _data(found: Sequence[Occupancy]) -> pd.DataFrame:
+def _data(by_month: Sequence[Occupancy]) -> pd.DataFrame:
     return pd.DataFrame({
-        "maaned": [month_key(each.month) for each in found], "aktive_centre": [each.active for each in found],
-        "centre_med_belaegning": [each.centres for each in found],
-        "pladser_med_belaegning": pd.array([each.counted for each in found], dtype="Int64"),
-        "besatte": pd.array([each.occupied for each in found], dtype="Int64"),
-        "belaegning_procent": [each.share for each in found]})
+        "maaned": [month_key(each.month) for each in by_month], "aktive_centre": [each.active for each in by_month],
+        "centre_med_belaegning": [each.centres for each in by_month],
+        "pladser_med_belaegning": pd.array([each.counted for each in by_month], dtype="Int64"),
+        "besatte": pd.array([each.occupied for each in by_month], dtype="Int64"),
+        "belaegning_procent": [each.share for each in by_month]})

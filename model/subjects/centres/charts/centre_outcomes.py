@@ -48,17 +48,17 @@ def _trial_share(period: str) -> str:
     return f"Forsøget: {percent(FINDINGS.references.job_or_education.percent)}{period}" if FINDINGS else ""
 
 
-def _period(found: CentreOutcome) -> str:
+def _period(outcome: CentreOutcome) -> str:
     """The months the courses ended in; nothing where none can be measured."""
-    return f", afsluttet {month_short(found.first)}–{month_short(found.last)}" if found.months else ""
+    return f", afsluttet {month_short(outcome.first)}–{month_short(outcome.last)}" if outcome.months else ""
 
 
-def _dots(whole: CentreOutcome, found: Sequence[CentreOutcome]) -> Dots:
+def _dots(whole: CentreOutcome, outcomes: Sequence[CentreOutcome]) -> Dots:
     """The larger by share, then those too small for one, then those of whom nothing can be told."""
-    judged = sorted((each for each in found if each.share is not None), key=lambda each: -(each.share or 0))
-    groups = (("", judged), (f"Under {FEWEST} forløb: kun antal", [e for e in found if e.ended and e.share is None]),
-              ("Kan ikke opgøres", [e for e in found if not e.ended]))
-    decimals = _decimals([whole, *found])
+    judged = sorted((each for each in outcomes if each.share is not None), key=lambda each: -(each.share or 0))
+    groups = (("", judged), (f"Under {FEWEST} forløb: kun antal", [e for e in outcomes if e.ended and e.share is None]),
+              ("Kan ikke opgøres", [e for e in outcomes if not e.ended]))
+    decimals = _decimals([whole, *outcomes])
     top = share_top([whole.share, *(each.share for each in judged)])
     return Dots(scales=(Scale("Andel", 0, top, share_ticks(top), _lines(whole)),), legend=LEGEND,
                 groups=tuple(DotGroup(title, tuple(_row(row, decimals) for row in rows))
@@ -74,9 +74,9 @@ def _lines(whole: CentreOutcome) -> tuple[Line, ...]:
     return (*trials, Line(whole.share, f"{WHOLE} {level}", "context"))
 
 
-def _decimals(found: Sequence[CentreOutcome]) -> int:
+def _decimals(outcomes: Sequence[CentreOutcome]) -> int:
     """Of the shares, which stand beside each other."""
-    return decimals_beside(each.ended for each in found if each.share is not None)
+    return decimals_beside(each.ended for each in outcomes if each.share is not None)
 
 
 def _row(each: CentreOutcome, decimals: int) -> DotRow:
@@ -103,22 +103,22 @@ def _counted(each: CentreOutcome, value: int | None) -> str:
     return number(value) if value is not None else "d" if each.withheld else "u" if each.young else "m"
 
 
-def _table(found: Sequence[CentreOutcome]) -> pd.DataFrame:
-    least = _decimals(found)
+def _table(outcomes: Sequence[CentreOutcome]) -> pd.DataFrame:
+    least = _decimals(outcomes)
     return pd.DataFrame({
-        "Jobcenter": [each.name for each in found],
-        "Afsluttede i centre": [_counted(e, e.ended) for e in found],
-        capital(OTHER_OUTCOME): [_counted(e, e.successes) for e in found],
+        "Jobcenter": [each.name for each in outcomes],
+        "Afsluttede i centre": [_counted(e, e.ended) for e in outcomes],
+        capital(OTHER_OUTCOME): [_counted(e, e.successes) for e in outcomes],
         "Andel": ["–" if e.share is None else share(e.successes or 0, e.ended or 0, target=UNJUDGED, least=least)
-                  for e in found],
-        "Statistisk usikkerhed": [_certain(e) for e in found],
-        "Måneder": [number(e.months) for e in found]})
+                  for e in outcomes],
+        "Statistisk usikkerhed": [_certain(e) for e in outcomes],
+        "Måneder": [number(e.months) for e in outcomes]})
 
 
-def _data(found: Sequence[CentreOutcome]) -> pd.DataFrame:
+def _data(outcomes: Sequence[CentreOutcome]) -> pd.DataFrame:
     return pd.DataFrame({
-        "kommunekode": [e.code for e in found], "jobcenter": [e.name for e in found],
-        "afsluttede": pd.array([e.ended for e in found], dtype="Int64"),
-        "job_eller_uddannelse": pd.array([e.successes for e in found], dtype="Int64"),
-        "andel_procent": [e.share for e in found], "interval_fra": [e.low for e in found],
-        "interval_til": [e.high for e in found], "maaneder": [e.months for e in found]})
+        "kommunekode": [e.code for e in outcomes], "jobcenter": [e.name for e in outcomes],
+        "afsluttede": pd.array([e.ended for e in outcomes], dtype="Int64"),
+        "job_eller_uddannelse": pd.array([e.successes for e in outcomes], dtype="Int64"),
+        "andel_procent": [e.share for e in outcomes], "interval_fra": [e.low for e in outcomes],
+        "interval_til": [e.high for e in outcomes], "maaneder": [e.months for e in outcomes]})

@@ -52,13 +52,13 @@ def self_support_chart(snapshot: Snapshot, code: str | None, month: date) -> Cha
         shape=_support_dots(goals))
 
 
-def _support_dots(found: Sequence[tuple[str, Goal2]]) -> Dots:
+def _support_dots(goals: Sequence[tuple[str, Goal2]]) -> Dots:
     beside = (FINDINGS.references.self_supporting, FINDINGS.references.self_supporting_otherwise) if FINDINGS else ()
     lines = tuple(Line(reference.percent, name, "benchmark")
                   for reference, name in zip(beside, said.trial_self_support_names(), strict=True))
-    top = share_top(goal.high for _, goal in found)
+    top = share_top(goal.high for _, goal in goals)
     return Dots(scales=(Scale("Andel", 0, top, share_ticks(top), lines),), legend=SHARE_LEGEND,
-                groups=(DotGroup("", tuple(_support_row(name, goal) for name, goal in found)),))
+                groups=(DotGroup("", tuple(_support_row(name, goal) for name, goal in goals)),))
 
 
 def _enough(goal: Goal2) -> bool:
@@ -89,18 +89,18 @@ def _ends(goal: Goal2) -> str:
     return interval_words(goal.low, goal.high, target=goal.target)
 
 
-def _support_table(found: Sequence[tuple[str, Goal2]]) -> pd.DataFrame:
+def _support_table(goals: Sequence[tuple[str, Goal2]]) -> pd.DataFrame:
     return pd.DataFrame({
-        "Hvem": [name for name, _ in found], capital(SUPPORTED_AFTER): [_counted(goal) for _, goal in found],
-        "Statistisk usikkerhed": [_ends(goal) or "–" for _, goal in found]})
+        "Hvem": [name for name, _ in goals], capital(SUPPORTED_AFTER): [_counted(goal) for _, goal in goals],
+        "Statistisk usikkerhed": [_ends(goal) or "–" for _, goal in goals]})
 
 
-def _support_data(found: Sequence[tuple[str, Goal2]], month: date) -> pd.DataFrame:
+def _support_data(goals: Sequence[tuple[str, Goal2]], month: date) -> pd.DataFrame:
     return pd.DataFrame({
-        "til_og_med": month_key(month), "kommunekode": [goal.code for _, goal in found],
-        "hvem": [name for name, _ in found],
-        "afsluttede": pd.array([goal.ended for _, goal in found], dtype="Int64"),
-        "selvforsoergende": pd.array([goal.successes for _, goal in found], dtype="Int64")})
+        "til_og_med": month_key(month), "kommunekode": [goal.code for _, goal in goals],
+        "hvem": [name for name, _ in goals],
+        "afsluttede": pd.array([goal.ended for _, goal in goals], dtype="Int64"),
+        "selvforsoergende": pd.array([goal.successes for _, goal in goals], dtype="Int64")})
 
 
 @remembered
@@ -121,16 +121,16 @@ def turnover_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart |
         shape=_turnover_dots(whole, shown))
 
 
-def _turnover_dots(whole: Turnover, found: Sequence[Turnover]) -> Dots:
-    rates = [each.per_place for each in (whole, *found) if each.per_place is not None]
+def _turnover_dots(whole: Turnover, per_place: Sequence[Turnover]) -> Dots:
+    rates = [each.per_place for each in (whole, *per_place) if each.per_place is not None]
     top = max(LEAST_RATE, -(-int(10 * ROOM * max(rates, default=0)) // 10))
     level = () if whole.per_place is None else (Line(whole.per_place, f"{WHOLE} {said.rate_words(whole)}", "context"),)
     trials = tuple(Line(trial.persons_per_place_and_year or 0, said.trial_turnover_name(trial), "benchmark")
                    for trial in TRIALS)
-    few = [each for each in found if each.whole and each.per_place is None]
-    groups = (("", sorted((e for e in found if e.per_place is not None), key=lambda e: -(e.per_place or 0))),
+    few = [each for each in per_place if each.whole and each.per_place is None]
+    groups = (("", sorted((e for e in per_place if e.per_place is not None), key=lambda e: -(e.per_place or 0))),
               (f"Under {FEWEST} forløb eller pladser: kun antal", few),
-              ("Kan ikke opgøres for hele året", [e for e in found if not e.whole]))
+              ("Kan ikke opgøres for hele året", [e for e in per_place if not e.whole]))
     return Dots(scales=(Scale("Forløb pr. plads", 0, top, rate_ticks(top), (*trials, *level)),), legend=RATE_LEGEND,
                 groups=tuple(DotGroup(title, tuple(map(_turnover_row, rows))) for title, rows in groups if rows))
 
@@ -148,19 +148,19 @@ def _rate(each: Turnover) -> str:
     return counts if each.per_place is None else f"{said.rate_words(each)} ({counts})"
 
 
-def _turnover_table(found: Sequence[Turnover]) -> pd.DataFrame:
+def _turnover_table(per_place: Sequence[Turnover]) -> pd.DataFrame:
     return pd.DataFrame({
-        "Jobcenter": [each.name for each in found],
+        "Jobcenter": [each.name for each in per_place],
         ENDED_HEADING: [UNKNOWN if each.ended is None else plural(each.ended, "forløb", "forløb")
-                              for each in found],
-        "Pladser i snit": [UNKNOWN if each.places is None else said.places_words(each) for each in found],
-        "Forløb pr. plads og år": [said.rate_words(each) or "–" for each in found]})
+                              for each in per_place],
+        "Pladser i snit": [UNKNOWN if each.places is None else said.places_words(each) for each in per_place],
+        "Forløb pr. plads og år": [said.rate_words(each) or "–" for each in per_place]})
 
 
-def _turnover_data(found: Sequence[Turnover]) -> pd.DataFrame:
+def _turnover_data(per_place: Sequence[Turnover]) -> pd.DataFrame:
     return pd.DataFrame({
-        "fra": [month_key(each.first) for each in found], "til": [month_key(each.last) for each in found],
-        "kommunekode": [each.code for each in found], "jobcenter": [each.name for each in found],
-        "afsluttede": pd.array([each.ended for each in found], dtype="Int64"),
-        "pladsmaaneder": pd.array([each.place_months for each in found], dtype="Int64"),
-        "forloeb_pr_plads": [each.per_place for each in found]})
+        "fra": [month_key(each.first) for each in per_place], "til": [month_key(each.last) for each in per_place],
+        "kommunekode": [each.code for each in per_place], "jobcenter": [each.name for each in per_place],
+        "afsluttede": pd.array([each.ended for each in per_place], dtype="Int64"),
+        "pladsmaaneder": pd.array([each.place_months for each in per_place], dtype="Int64"),
+        "forloeb_pr_plads": [each.per_place for each in per_place]})

@@ -98,9 +98,9 @@ def places_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
         shape=Bars(tuple(_place_bar(place, _decimals(places)) for place in places if place.active), _most(places)))
 
 
-def _decimals(found: Sequence[Occupancy]) -> int:
+def _decimals(usages: Sequence[Occupancy]) -> int:
     """Of the shares, which stand beside each other."""
-    return decimals_beside(place.counted for place in found if place.occupied is not None)
+    return decimals_beside(place.counted for place in usages if place.occupied is not None)
 
 
 def _place_bar(place: Occupancy, decimals: int) -> Bar:
@@ -119,32 +119,32 @@ def _rest(place: Occupancy) -> str:
     return f" · {plural(place.untold, 'center', 'centre')} ikke oplyst"
 
 
-def _most(found: Sequence[Occupancy]) -> float:
-    return float(max((n for place in found for n in (place.places, place.occupied) if n is not None), default=1))
+def _most(usages: Sequence[Occupancy]) -> float:
+    return float(max((n for place in usages for n in (place.places, place.occupied) if n is not None), default=1))
 
 
-def _places_table(found: Sequence[Occupancy]) -> pd.DataFrame:
-    least = _decimals(found)
+def _places_table(usages: Sequence[Occupancy]) -> pd.DataFrame:
+    least = _decimals(usages)
     return pd.DataFrame({
-        "Jobcenter": [place.name for place in found], "Aktive centre": [number(place.active) for place in found],
+        "Jobcenter": [place.name for place in usages], "Aktive centre": [number(place.active) for place in usages],
         "Pladser": [letter(place.places_absent) if place.active and place.places is None else _count(place.places)
-                    for place in found],
-        "Centre med belægning": [number(place.centres) for place in found],
+                    for place in usages],
+        "Centre med belægning": [number(place.centres) for place in usages],
         TOLD: ["–" if not place.active else said.taken(place, least=least) if place.occupied is not None
               else letter(place.absent)
-               for place in found]})
+               for place in usages]})
 
 
 def _count(value: int | None) -> str:
     return "–" if value is None else number(value)
 
 
-def _places_data(found: Sequence[Occupancy], month: date) -> pd.DataFrame:
-    counts = {"pladser": [p.places for p in found], "pladser_med_belaegning": [p.counted for p in found],
-              "besatte": [p.occupied for p in found]}
+def _places_data(usages: Sequence[Occupancy], month: date) -> pd.DataFrame:
+    counts = {"pladser": [p.places for p in usages], "pladser_med_belaegning": [p.counted for p in usages],
+              "besatte": [p.occupied for p in usages]}
     return pd.DataFrame({
-        "maaned": month_key(month), "kommunekode": [p.code for p in found], "jobcenter": [p.name for p in found],
-        "aktive_centre": [p.active for p in found], "centre_med_belaegning": [p.centres for p in found],
+        "maaned": month_key(month), "kommunekode": [p.code for p in usages], "jobcenter": [p.name for p in usages],
+        "aktive_centre": [p.active for p in usages], "centre_med_belaegning": [p.centres for p in usages],
         **{name: pd.array(values, dtype="Int64") for name, values in counts.items()}})
 
 

@@ -10,6 +10,7 @@ from model.basics.frames import Schema, count, number, text
 from model.basics.months import shift
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
+from model.subjects.centres.figures.generations import SECOND, active_generations
 from model.subjects.centres.figures.occupancy import active
 from model.subjects.centres.figures.periods import CENTRE, month_end, of_place, open_at, periods
 
@@ -18,7 +19,8 @@ REASONS = Schema("one reason given for a closure, most frequent first", (
     text("reason", "as first written, or UNTOLD"), number("closed", "how many closed for it")))
 MAKEUP = Schema("one kind of centre, most centres first, then most places", (
     text("what", "the sector or the branch, or UNTOLD"), number("centres", "active ones"),
-    count("places", "in them; NA where none is known")))
+    count("places", "in them; NA where none is known"),
+    count("second", "of the second generation; NA where the generation of none of them is known")))
 
 
 @remembered
@@ -39,8 +41,11 @@ def makeup(snapshot: Snapshot, code: str | None, month: date, kind: str) -> Anno
     rows = of_place(periods(snapshot), code)
     standing = rows[open_at(rows, month_end(month))].drop_duplicates(CENTRE, keep="last")
     standing = standing[[*CENTRE, kind]].merge(active(snapshot, month)[[*CENTRE, "places"]], on=CENTRE, how="left")
+    standing = standing.merge(active_generations(snapshot, month)[[*CENTRE, "generation"]], on=CENTRE, how="left")
     what = [str(value).strip() if isinstance(value, str) else UNTOLD for value in standing[kind]]
+    standing = standing.assign(second=standing["generation"].ge(SECOND).astype("Int64"))
     grouped = standing.assign(what=what, same=[normalise(value) for value in what]).groupby("same", sort=False)
     counted = grouped.agg(what=("what", "first"), centres=("what", "size"))
-    counted["places"] = grouped["places"].sum(min_count=1).astype("Int64")
+    for total in ("places", "second"):
+        counted[total] = grouped[total].sum(min_count=1).astype("Int64")
     return counted.sort_values(["centres", "places", "what"], ascending=[False, False, True], ignore_index=True)

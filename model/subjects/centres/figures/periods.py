@@ -24,7 +24,8 @@ PERIODS = schema(CentrePeriod).without("event").besides(
     row="one open period, ordered by centre and day")
 MONTHLY = schema(CentreMonth).without("places_mark", "occupied_mark").besides(
     flag("places_hidden", "that number was withheld"), flag("occupied_hidden", "that number was withheld"))
-DATES = {"opened": "datetime64[us]", "closed": "datetime64[us]", "month": "datetime64[us]"}
+DATES = {"opened": "datetime64[us]", "closed": "datetime64[us]", "generation_2_from": "datetime64[us]",
+         "month": "datetime64[us]"}
 COUNTS = {"places": "Int64", "generation": "Int64", "occupied": "Int64", "upload_id": "Int64"}
 
 

@@ -13,6 +13,7 @@ from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.store.record_facts import schema
 from model.store.tables.activities import CentrePeriod
+from model.subjects.centres.figures.generations import generations
 from model.subjects.centres.figures.occupancy import CAPACITY, active, capacity
 from model.subjects.centres.figures.periods import CENTRE, PERIODS, WITHDRAWN, month_end, open_at, periods, stated
 
@@ -27,8 +28,10 @@ class CentreStatus(StrEnum):
 
 ABSENT = tuple(column for column in CAPACITY.columns if column.name in ("places_absent", "occupied_absent"))
 REGISTER = PERIODS.without(
-    "pause", "again", *(column for column in PERIODS.names if column.endswith("_mark"))).besides(
+    "pause", "again", "generation_2_from", "generation",
+    *(column for column in PERIODS.names if column.endswith("_mark"))).besides(
     day("first", "when its first period began"), number("periods", "how many it has had"),
+    day("second_from", "when it became one of the second generation"), count("generation", "on the data date"),
     count("occupied", "in the month"), *ABSENT, flag("active", "in the month"),
     member(CentreStatus, "status", "on the data date"), text("place", "the jobcenter's name"),
     row="one centre, by jobcenter and name")
@@ -48,6 +51,8 @@ def register(snapshot: Snapshot, month: date) -> Annotated[pd.DataFrame, REGISTE
     counts = rows.groupby(CENTRE).agg(first=("opened", "min"), periods=("opened", "size")).reset_index()
     names = [*CENTRE, "places", "occupied", "places_absent", "occupied_absent", "active"]
     month_rows = active(snapshot, month)[names].rename(columns={"places": "then"})
+    last = last.drop(columns=["generation", "generation_2_from"]).merge(generations(snapshot, snapshot.data_date),
+                                                                        on=CENTRE)
     centres = last.merge(counts, on=CENTRE).merge(month_rows, on=CENTRE, how="left")
     centres = centres.assign(active=centres["active"].eq(True), status=_statuses(snapshot, centres))
     centres = centres.assign(places=centres["then"].where(centres["active"], centres["places"]),
@@ -57,10 +62,10 @@ def register(snapshot: Snapshot, month: date) -> Annotated[pd.DataFrame, REGISTE
     return ordered.drop(columns=["then", "pause", "again", *marks])
 
 
-def _statuses(snapshot: Snapshot, found: pd.DataFrame) -> pd.Series:
-    still = open_at(found, pd.Timestamp(snapshot.data_date))
+def _statuses(snapshot: Snapshot, centres: pd.DataFrame) -> pd.Series:
+    still = open_at(centres, pd.Timestamp(snapshot.data_date))
     return pd.Series([CentreStatus.OPEN if is_open else CentreStatus.PAUSED if pause else CentreStatus.CLOSED
-                      for is_open, pause in zip(still, found["pause"], strict=True)], found.index, dtype=object)
+                      for is_open, pause in zip(still, centres["pause"], strict=True)], centres.index, dtype=object)
 
 
 def matching(rows: Annotated[pd.DataFrame, REGISTER], *, code: str | None = None, text: str = "",
@@ -90,6 +95,12 @@ def withdrawn(snapshot: Snapshot, code: str, name: str) -> Annotated[pd.DataFram
     """The withdrawn rows of one centre, as ``periods.stated`` has them. Raises InternalOnly for the public."""
     rows = stated(snapshot, CENTRES.name, CentrePeriod)
     return rows[rows["jobcenter"].eq(code) & rows["name"].eq(name) & rows["event"].eq(WITHDRAWN)]
+
+
+def second_from(snapshot: Snapshot, code: str, name: str) -> date | None:
+    """The day the centre became one of the second generation; None where it is not told. Raises InternalOnly."""
+    told = stays(snapshot, code, name)["generation_2_from"].dropna()
+    return None if told.empty else told.iloc[-1].date()
 
 
 def is_open(snapshot: Snapshot, code: str, name: str) -> bool:

@@ -14,6 +14,7 @@ from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures import makeup, occupancy, periods
 from model.subjects.centres.figures.centre_outcomes import CentreOutcome
+from model.subjects.centres.figures.generations import SECOND, active_generations
 from model.subjects.centres.figures.occupancy import Occupancy
 from model.subjects.centres.figures.register import REGISTER, CentreStatus
 from model.subjects.centres.words.centres import (
@@ -65,24 +66,24 @@ def nothing(snapshot: Snapshot, code: str | None) -> str:
             "åbner, kan det skrives ind herunder eller indlæses på siden Indlæs tal.")
 
 
-def taken_parts(found: Occupancy) -> tuple[str, str]:
+def taken_parts(usage: Occupancy) -> tuple[str, str]:
     """The figure of a card and the words beside it: ``453 af 662`` and ``pladser besat (68,4 %)``."""
-    if found.occupied is None or not found.counted:
-        return "–", taken(found)
-    figure, percentage = counted_parts(found)
+    if usage.occupied is None or not usage.counted:
+        return "–", taken(usage)
+    figure, percentage = counted_parts(usage)
     besides = f" ({percentage})" if percentage else ""
-    return figure, f"{counted_places(found)} {'' if found.whole else 'er '}besat{besides}"
+    return figure, f"{counted_places(usage)} {'' if usage.whole else 'er '}besat{besides}"
 
 
-def outcome_parts(found: CentreOutcome) -> tuple[str, str]:
+def outcome_parts(outcome: CentreOutcome) -> tuple[str, str]:
     """The figure of a card and the words beside it: ``24,8 %`` and ``(198 af 799)``, under 20 the count alone."""
-    if found.withheld:
+    if outcome.withheld:
         return "–", "skjult"
-    if found.ended is None or found.successes is None:
-        return "–", "kan ikke måles endnu" if found.young else "ikke oplyst"
-    if found.ended == 0:
+    if outcome.ended is None or outcome.successes is None:
+        return "–", "kan ikke måles endnu" if outcome.young else "ikke oplyst"
+    if outcome.ended == 0:
         return "–", "ingen målbare forløb"
-    figure, count = share_and_count(found.successes, found.ended, target=UNJUDGED)
+    figure, count = share_and_count(outcome.successes, outcome.ended, target=UNJUDGED)
     return figure, count or "forløb"
 
 
@@ -102,6 +103,21 @@ def kinds_title(snapshot: Snapshot, code: str | None, month: date) -> str:
         return f"Ingen aktive centre i {month_long(month)}"
     whole = plural(total, "aktivt center", "aktive centre")
     return f"{number(private)} af {whole} er {'privat' if private == 1 else 'private'}"
+
+
+def generations_line(snapshot: Snapshot, code: str | None, month: date) -> str:
+    """``9 af 55 aktive centre er generation 2, det seneste fra 3. jan. 2011. Af 2 er generationen ikke oplyst``; empty
+    while none is.
+    """
+    rows = periods.of_place(active_generations(snapshot, month), code)
+    second = rows[rows["generation"].ge(SECOND).fillna(False)]
+    if second.empty:
+        return ""
+    newest, unknown = second["second_from"].max(), int(rows["generation"].isna().sum())
+    since = "" if pd.isna(newest) else f", {'det seneste ' if len(second) > 1 else ''}fra {day(newest.date())}"
+    told = (f"{number(len(second))} af {plural(len(rows), 'aktivt center', 'aktive centre')} er generation "
+            f"{SECOND}{since}.")
+    return f"{told} Af {number(unknown)} er generationen ikke oplyst." if unknown else told
 
 
 def register_title(rows: Annotated[pd.DataFrame, REGISTER]) -> str:

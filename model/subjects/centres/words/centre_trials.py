@@ -18,10 +18,10 @@ from model.subjects.centres.figures.occupancy import Occupancy
 from model.subjects.goals.figures.goals import Goal2
 
 
-def range_title(found: Sequence[Occupancy]) -> str:
+def range_title(by_month: Sequence[Occupancy]) -> str:
     """``Belægningen har ligget mellem 45,7 % og 68,4 % på et år``: a range, since other centres are told each month."""
     shares = [(each, share(each.occupied or 0, each.counted or 0, target=UNJUDGED))
-              for each in found if each.share is not None]
+              for each in by_month if each.share is not None]
     if not shares:
         return "Belægningen er ikke oplyst det seneste år"
     if len(shares) == 1:
@@ -62,13 +62,13 @@ def trial_occupancy_name() -> str:
     return f"»{FINDINGS.references.occupancy.quote}«, {FINDINGS.label}" if FINDINGS else ""
 
 
-def self_support_title(found: Goal2) -> str:
+def self_support_title(goal: Goal2) -> str:
     """``1.089 af 4.971 er selvforsørgende 4 uger efter virksomhedsaktivering``, or why it cannot be told."""
-    if found.successes is None or found.ended is None:
+    if goal.successes is None or goal.ended is None:
         return f"{capital(THE_SUPPORT)} kan ikke opgøres: et tal er skjult"
-    if not found.ended:
+    if not goal.ended:
         return "Ingen afsluttede forløb kan måles endnu"
-    return f"{number(found.successes)} af {number(found.ended)} er {SUPPORTED_AFTER} {ACTIVATION}"
+    return f"{number(goal.successes)} af {number(goal.ended)} er {SUPPORTED_AFTER} {ACTIVATION}"
 
 
 def trial_self_support_names() -> tuple[str, ...]:
@@ -108,37 +108,37 @@ def trial_survey() -> tuple[str, ...]:
     return tuple(sentences)
 
 
-def turnover_title(found: Turnover | None) -> str:
+def turnover_title(turnover: Turnover | None) -> str:
     """``731 forløb på i snit 501 pladser på et år: 1,5 pr. plads``; without a rate the counts, or none."""
-    if found is None or found.ended is None or found.places is None:
+    if turnover is None or turnover.ended is None or turnover.places is None:
         return "Forløb pr. plads kan ikke opgøres for et helt år endnu"
-    counts = f"{plural(found.ended, 'forløb', 'forløb')} på i snit {places_words(found)} på et år"
-    return counts if found.per_place is None else f"{counts}: {rate_words(found)} pr. plads"
+    counts = f"{plural(turnover.ended, 'forløb', 'forløb')} på i snit {places_words(turnover)} på et år"
+    return counts if turnover.per_place is None else f"{counts}: {rate_words(turnover)} pr. plads"
 
 
-def rate_words(found: Turnover) -> str:
+def rate_words(turnover: Turnover) -> str:
     """The courses for each place, from the two numbers as they are printed; nothing under FEWEST of either."""
-    return "" if found.per_place is None else number((found.ended or 0) / _shown_places(found)[0], decimals=1)
+    return "" if turnover.per_place is None else number((turnover.ended or 0) / _shown_places(turnover)[0], decimals=1)
 
 
-def places_words(found: Turnover) -> str:
+def places_words(turnover: Turnover) -> str:
     """The year's mean number of places: ``501 pladser``, ``19,5 pladser``."""
-    places, decimals = _shown_places(found)
+    places, decimals = _shown_places(turnover)
     return f"{number(places, decimals=decimals)} {'plads' if places == 1 else 'pladser'}"
 
 
-def _shown_places(found: Turnover) -> tuple[float, int]:
+def _shown_places(turnover: Turnover) -> tuple[float, int]:
     """The mean as it is printed, with its decimals: none from 100 places on."""
-    places = found.places or 0
+    places = turnover.places or 0
     decimals = 0 if places >= 100 or places == int(places) else 1
     return math.floor(places * 10**decimals + 0.5) / 10**decimals, decimals
 
 
-def turnover_note(found: Turnover | None) -> str:
+def turnover_note(turnover: Turnover | None) -> str:
     """Who is in the sums, and why a course is not a person."""
-    among = "" if found is None or found.code is not None else (
-        f"Med i summen: {number(found.whole)} af {number(found.of)} jobcentre, hvis pladser og forløb er kendt i alle "
-        "tolv måneder. ")
+    among = "" if turnover is None or turnover.code is not None else (
+        f"Med i summen: {number(turnover.whole)} af {number(turnover.of)} jobcentre, hvis pladser og forløb er kendt i "
+        "alle tolv måneder. ")
     others = f"Forsøgene talte {FINDINGS.counted}. " if FINDINGS else ""
     return (f"{among}{others}Her tælles afsluttede forløb for {GROUP_SHORT}, og en person med to forløb tæller to "
             "gange.")

@@ -17,13 +17,13 @@ from model.subjects.goals.words.wording import LACKS, reached_words
 NAMED = 6  # jobcenters or centres named in one sentence
 
 
-def movement_title(found: Year) -> str:
+def movement_title(year: Year) -> str:
     """``30 centre åbnede og 11 lukkede på et år: 19 flere aktive``; the change never without its two parts."""
-    if found.opened == found.closed == 0:
-        return f"Ingen centre åbnede eller lukkede på et år: {number(found.active)} aktive"
-    changed = _net(found.net) if found.net else "lige mange aktive"
-    opened = plural(found.opened, "center", "centre") if found.opened else "Ingen centre"
-    closed = number(found.closed) if found.closed else "ingen"
+    if year.opened == year.closed == 0:
+        return f"Ingen centre åbnede eller lukkede på et år: {number(year.active)} aktive"
+    changed = _net(year.net) if year.net else "lige mange aktive"
+    opened = plural(year.opened, "center", "centre") if year.opened else "Ingen centre"
+    closed = number(year.closed) if year.closed else "ingen"
     return f"{opened} åbnede og {closed} lukkede på et år: {changed}"
 
 
@@ -33,70 +33,70 @@ def _net(net: int) -> str:
     return f"{number(abs(net))} {'flere' if net > 0 else 'færre'} aktive"
 
 
-def movement_note(found: Year) -> str:
+def movement_note(year: Year) -> str:
     """What of the openings was an opening again, and what of the closures a pause."""
     parts = []
-    if found.again:
-        parts.append(f"{number(found.again)} af de åbnede havde været åbne før")
-    if found.paused:
-        parts.append(f"{number(found.paused)} af lukningerne {'er en pause' if found.paused == 1 else 'er pauser'}")
+    if year.again:
+        parts.append(f"{number(year.again)} af de åbnede havde været åbne før")
+    if year.paused:
+        parts.append(f"{number(year.paused)} af lukningerne {'er en pause' if year.paused == 1 else 'er pauser'}")
     note = f"{listing(parts)}." if parts else ""
     return capital(note)
 
 
-def counted_places(found: Occupancy) -> str:
+def counted_places(usage: Occupancy) -> str:
     """What the places are called that occupied ones are set against: not all the places where some are not told of."""
-    return f"pladser{_among(found)}"
+    return f"pladser{_among(usage)}"
 
 
-def _among(found: Occupancy) -> str:
-    return "" if found.whole else " med oplyst belægning"
+def _among(usage: Occupancy) -> str:
+    return "" if usage.whole else " med oplyst belægning"
 
 
-def occupancy_title(found: Occupancy) -> str:
+def occupancy_title(usage: Occupancy) -> str:
     """``16 af 38 pladser er ubesatte``; places whose occupancy is not known are not among them, and it is said."""
-    if found.free is None or found.counted is None:
-        return f"Belægningen er {absent_words(found.absent)} for {month_long(found.month)}"
-    if found.free < 0:
-        return f"{number(-found.free)} flere besatte, end der er {counted_places(found)}"
-    if found.free == 0:
-        return f"{capital(_every(found))} er {'besat' if found.counted == 1 else 'besatte'}"
-    return _free(found)
+    if usage.free is None or usage.counted is None:
+        return f"Belægningen er {absent_words(usage.absent)} for {month_long(usage.month)}"
+    if usage.free < 0:
+        return f"{number(-usage.free)} flere besatte, end der er {counted_places(usage)}"
+    if usage.free == 0:
+        return f"{capital(_every(usage))} er {'besat' if usage.counted == 1 else 'besatte'}"
+    return _free(usage)
 
 
-def _every(found: Occupancy) -> str:
+def _every(usage: Occupancy) -> str:
     """``alle 38 pladser``, ``begge pladser``, ``den ene plads``."""
-    counted = found.counted or 0
+    counted = usage.counted or 0
     if counted == 1:
-        return f"den ene plads{_among(found)}"
-    return f"{'begge' if counted == 2 else f'alle {number(counted)}'} {counted_places(found)}"
+        return f"den ene plads{_among(usage)}"
+    return f"{'begge' if counted == 2 else f'alle {number(counted)}'} {counted_places(usage)}"
 
 
-def _free(found: Occupancy) -> str:
-    free, counted = found.free or 0, number(found.counted or 0)
-    return f"{number(free)} af {counted} {counted_places(found)} er {'ubesat' if free == 1 else 'ubesatte'}"
+def _free(usage: Occupancy) -> str:
+    free, counted = usage.free or 0, number(usage.counted or 0)
+    return f"{number(free)} af {counted} {counted_places(usage)} er {'ubesat' if free == 1 else 'ubesatte'}"
 
 
-def taken(found: Occupancy, *, least: int = 0) -> str:
+def taken(usage: Occupancy, *, least: int = 0) -> str:
     """``22 af 38 (58 %)``; under 20 places no percentage; what is unknown is said. ``least`` as in ``share``."""
-    if found.active == 0:
+    if usage.active == 0:
         return "intet åbent center"
-    if found.occupied is None or not found.counted:
-        return f"{all_places(found)}, belægning {absent_words(found.absent)}"
-    return _joined(*counted_parts(found, least=least))
+    if usage.occupied is None or not usage.counted:
+        return f"{all_places(usage)}, belægning {absent_words(usage.absent)}"
+    return _joined(*counted_parts(usage, least=least))
 
 
-def filled(found: Occupancy, *, least: int = 0) -> str:
+def filled(usage: Occupancy, *, least: int = 0) -> str:
     """``22 af 38 med oplyst belægning (58 %)``: the same beside a number of all the places."""
-    if found.active == 0 or found.occupied is None or not found.counted:
-        return taken(found, least=least)
-    count, percentage = counted_parts(found, least=least)
-    return _joined(f"{count}{_among(found)}", percentage)
+    if usage.active == 0 or usage.occupied is None or not usage.counted:
+        return taken(usage, least=least)
+    count, percentage = counted_parts(usage, least=least)
+    return _joined(f"{count}{_among(usage)}", percentage)
 
 
-def counted_parts(found: Occupancy, *, least: int = 0) -> tuple[str, str]:
+def counted_parts(usage: Occupancy, *, least: int = 0) -> tuple[str, str]:
     """The parts of ``taken`` where the occupied places are known: ``22 af 38`` and ``58 %``; under 20 no share."""
-    occupied, counted = found.occupied or 0, found.counted or 0
+    occupied, counted = usage.occupied or 0, usage.counted or 0
     count = f"{number(occupied)} af {number(counted)}"
     return count, "" if counted < SMALL else share(occupied, counted, target=UNJUDGED, least=least)
 
@@ -105,33 +105,33 @@ def _joined(count: str, percentage: str) -> str:
     return f"{count} ({percentage})" if percentage else count
 
 
-def all_places(found: Occupancy) -> str:
+def all_places(usage: Occupancy) -> str:
     """``38 pladser``: those of all active centres whose number is known."""
-    if found.places is None:
-        return f"pladser {absent_words(found.places_absent)}"
-    return plural(found.places, "plads", "pladser")
+    if usage.places is None:
+        return f"pladser {absent_words(usage.places_absent)}"
+    return plural(usage.places, "plads", "pladser")
 
 
-def told_sentence(found: Occupancy) -> str:
+def told_sentence(usage: Occupancy) -> str:
     """For how many of the active centres both numbers are known, the places of the others, and whose are not known."""
-    if found.active == 0:
+    if usage.active == 0:
         return ""
-    active = plural(found.active, "aktivt center", "aktive centre")
-    whole = f"Belægningen er kendt for {number(found.centres)} af {active}"
-    rest, unsized = (found.places or 0) - (found.counted or 0), found.active - found.sized
+    active = plural(usage.active, "aktivt center", "aktive centre")
+    whole = f"Belægningen er kendt for {number(usage.centres)} af {active}"
+    rest, unsized = (usage.places or 0) - (usage.counted or 0), usage.active - usage.sized
     first = f"{whole}. De øvriges {plural(rest, 'plads', 'pladser')} er ikke regnet med." if rest else f"{whole}."
     return f"{first} Antallet af pladser er ikke kendt i {plural(unsized, 'center', 'centre')}." if unsized else first
 
 
-def outcome_title(found: CentreOutcome) -> str:
+def outcome_title(outcome: CentreOutcome) -> str:
     """``61 af 302 kom i job eller uddannelse efter et virksomhedscenter``, or why it cannot be told."""
-    if found.withheld:
-        return f"{found.name}: et tal er skjult, så udfaldet kan ikke opgøres"
-    if found.ended is None or found.successes is None:
+    if outcome.withheld:
+        return f"{outcome.name}: et tal er skjult, så udfaldet kan ikke opgøres"
+    if outcome.ended is None or outcome.successes is None:
         return "Ingen måned med forløb i virksomhedscentre er oplyst og kan måles endnu"
-    if found.ended == 0:
+    if outcome.ended == 0:
         return "Ingen afsluttede forløb i virksomhedscentre kan måles endnu"
-    return (f"{number(found.successes)} af {number(found.ended)} kom i {OTHER_OUTCOME} efter et "
+    return (f"{number(outcome.successes)} af {number(outcome.ended)} kom i {OTHER_OUTCOME} efter et "
             "virksomhedscenter")
 
 
@@ -156,8 +156,8 @@ def contradiction(snapshot: Snapshot) -> str:
             "der er taget tilbage.")
 
 
-def _who(snapshot: Snapshot, found: tuple[tuple[str, str], ...]) -> str:
-    names = [f"{name} ({snapshot.jobcenters.loc[code, 'name']})" for code, name in found]
+def _who(snapshot: Snapshot, centres: tuple[tuple[str, str], ...]) -> str:
+    names = [f"{name} ({snapshot.jobcenters.loc[code, 'name']})" for code, name in centres]
     return listing(names[:NAMED]) + (" m.fl." if len(names) > NAMED else "")
 
 
@@ -206,15 +206,15 @@ def room_sentence(snapshot: Snapshot, code: str, month: date) -> str:
     return ". ".join(capital(part) for part in (lacking, free) if part)
 
 
-def room(found: Occupancy) -> str:
+def room(usage: Occupancy) -> str:
     """Free places in words that go on a sentence, or why they are not known."""
-    if found.active == 0:
+    if usage.active == 0:
         return "I har intet åbent virksomhedscenter"
-    if found.free is None:
-        return f"belægningen i jeres virksomhedscentre er {absent_words(found.absent)} for {month_long(found.month)}"
-    if found.free <= 0:
-        return f"{_every(found)} er {'besat' if found.counted == 1 else 'besatte'}"
-    return _free(found)
+    if usage.free is None:
+        return f"belægningen i jeres virksomhedscentre er {absent_words(usage.absent)} for {month_long(usage.month)}"
+    if usage.free <= 0:
+        return f"{_every(usage)} er {'besat' if usage.counted == 1 else 'besatte'}"
+    return _free(usage)
 
 
 def closed_title(reasons: list[tuple[str, int]]) -> str:
@@ -228,6 +228,11 @@ def closed_title(reasons: list[tuple[str, int]]) -> str:
     if len(often) == 2:
         return f"{whole} på et år. {listing(often)} er årsag til {number(most)} hver"
     return f"{whole} på et år af {number(len(reasons))} årsager"
+
+
+def second_generation(since: date) -> str:
+    """``Generation 2 fra 1. mar. 2010``."""
+    return f"Generation 2 fra {day(since)}"
 
 
 def stay(opened: date, closed: date | None, reason: str | None) -> str:

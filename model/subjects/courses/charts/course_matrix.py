@@ -75,9 +75,9 @@ def _rows(snapshot: Snapshot, places: tuple[PlaceTotal, ...], days: tuple[DayTot
                            cells=tuple(_cell(by_key[(total.code, place.code)]) for total in days)) for place in places)
 
 
-def _cell(found: Any) -> Cell:
-    state, attended, registered = found.state, found.attended, found.registered
-    least = bool(found.at_least)
+def _cell(row: Any) -> Cell:
+    state, attended, registered = row.state, row.attended, row.registered
+    least = bool(row.at_least)
     text = cell_text(state, attended, at_least=least)
     if state == NOT_HELD and pd.notna(registered):
         text = f"({registered})"

@@ -54,39 +54,39 @@ def _sorted(snapshot: Snapshot, rows: pd.DataFrame) -> pd.DataFrame:
     return named.sort_values(["persons", "letters"], ascending=[False, True], na_position="last")
 
 
-def _in_all(found: MentorRun) -> str:
+def _in_all(run: MentorRun) -> str:
     """``I alt 36 af mindst 40``."""
-    if found.cancelled:
+    if run.cancelled:
         return "Alle forløbets dage er aflyst"
-    if found.persons is None:
+    if run.persons is None:
         return "Ingen er meldt endnu"
-    who = " tilmeldte" if found.registered_only else ""
-    least = "mindst " if found.lacking else ""
-    return f"I alt {least}{number(found.persons)}{who} af mindst {number(found.least)}"
+    who = " tilmeldte" if run.registered_only else ""
+    least = "mindst " if run.lacking else ""
+    return f"I alt {least}{number(run.persons)}{who} af mindst {number(run.least)}"
 
 
-def _which_day(found: MentorRun) -> str:
-    if found.standing is None:
+def _which_day(run: MentorRun) -> str:
+    if run.standing is None:
         return "Antal personer pr. jobcenter"
-    day = f"dag {found.standing.day} ({short_day(found.standing)})"
-    if found.registered_only:
+    day = f"dag {run.standing.day} ({short_day(run.standing)})"
+    if run.registered_only:
         return f"Tilmeldte pr. jobcenter til {day}"
     return f"Personer pr. jobcenter på {day}, den dag i forløbet med flest mødte"
 
 
-def _note(snapshot: Snapshot, found: MentorRun, rows: pd.DataFrame) -> str:
+def _note(snapshot: Snapshot, run: MentorRun, rows: pd.DataFrame) -> str:
     """The roles' own sums, and how the run's other days went."""
-    gone = " ".join(f"Dag {total.day} er aflyst." for total in totals_of(snapshot, MENTOR, found.run)
-                    if total.cancelled and not found.cancelled)
-    if found.standing is None:
+    gone = " ".join(f"Dag {total.day} er aflyst." for total in totals_of(snapshot, MENTOR, run.run)
+                    if total.cancelled and not run.cancelled)
+    if run.standing is None:
         return gone
     known = [f"{name.lower()} {number(int(rows[role].sum()))}" for role, name in ROLE_NAMES.items()
              if rows[role].notna().any()]
-    days = [f"dag {total.day}: {number(total.attended)}" for total in totals_of(snapshot, MENTOR, found.run)
+    days = [f"dag {total.day}: {number(total.attended)}" for total in totals_of(snapshot, MENTOR, run.run)
             if total.attended is not None]
     first = f"Rollerne hver for sig: {', '.join(known)}." if known else ""
     absent = [row.name for row in rows.itertuples() if _nobody(row)]
-    nobody = f"{'Ingen tilmeldte' if found.registered_only else 'Ingen mødte'} fra {listing(absent)}." if absent else ""
+    nobody = f"{'Ingen tilmeldte' if run.registered_only else 'Ingen mødte'} fra {listing(absent)}." if absent else ""
     came = f"Mødte {', '.join(days)}." if days else ""
     return " ".join(part for part in (first, came, nobody, gone) if part)
 
@@ -96,28 +96,28 @@ def _nobody(row: Any) -> bool:
     return not pd.isna(row.persons) and row.persons == 0
 
 
-def _bar(row: Any, found: MentorRun) -> Bar:
+def _bar(row: Any, run: MentorRun) -> Bar:
     state, count = row.state, row.persons
     name, code = row.name, row.Index
     if pd.isna(count):
-        words = "ingen tilmeldt" if found.registered_only else SAID.get(state, "ikke oplyst")
+        words = "ingen tilmeldt" if run.registered_only else SAID.get(state, "ikke oplyst")
         return Bar(name=name, code=code, value=None, label=words)
-    least = "mindst " if row.at_least and not found.registered_only else ""
-    over = f", {plural(int(count) - found.most, 'person', 'personer')} over {number(found.most)}"
-    return Bar(name=name, code=code, value=int(count), signal=int(count) > found.most,
-               label=f"{least}{persons(int(count))}{over if count > found.most else ''}")
+    least = "mindst " if row.at_least and not run.registered_only else ""
+    over = f", {plural(int(count) - run.most, 'person', 'personer')} over {number(run.most)}"
+    return Bar(name=name, code=code, value=int(count), signal=int(count) > run.most,
+               label=f"{least}{persons(int(count))}{over if count > run.most else ''}")
 
 
-def _table(found: MentorRun, rows: pd.DataFrame, days: Sequence[DayTotal]) -> pd.DataFrame:
-    if found.standing is None:
+def _table(run: MentorRun, rows: pd.DataFrame, days: Sequence[DayTotal]) -> pd.DataFrame:
+    if run.standing is None:
         return pd.DataFrame({"Jobcenter": []})
-    lacking = "–" if found.registered_only else LETTERS[NOT_REPORTED]
+    lacking = "–" if run.registered_only else LETTERS[NOT_REPORTED]
     table = {"Jobcenter": [*rows["name"], "I alt"]}
     for role in ROLES:
         table[ROLE_NAMES[role]] = [*(_count(cell, "–") for cell in rows[role]), number(int(rows[role].sum()))]
     table["Alle roller"] = [
         *(f"{_count(row.persons, LETTERS[HIDDEN] if row.state == HIDDEN else lacking)}{PARTLY if row.at_least else ''}"
-          for row in rows.itertuples()), _count(found.persons, lacking)]
+          for row in rows.itertuples()), _count(run.persons, lacking)]
     for total in days:
         empty = LETTERS[CANCELLED_DAY if total.cancelled else NOT_REPORTED if total.held else NOT_HELD]
         table[f"Dag {total.day} ({short_day(total)})"] = [*(_count(cell, empty) for cell in rows[total.code]),
@@ -125,11 +125,11 @@ def _table(found: MentorRun, rows: pd.DataFrame, days: Sequence[DayTotal]) -> pd
     return pd.DataFrame(table)
 
 
-def _data(rows: pd.DataFrame, found: MentorRun) -> pd.DataFrame:
+def _data(rows: pd.DataFrame, run: MentorRun) -> pd.DataFrame:
     if rows.empty:
         return pd.DataFrame({"kommunekode": []})
     kept = rows[["name", "persons", *ROLES]].rename(columns={"name": "jobcenter", "persons": "personer"})
-    return kept.reset_index(names="kommunekode").assign(mentorkursus=found.run)
+    return kept.reset_index(names="kommunekode").assign(mentorkursus=run.run)
 
 
 def _count(cell: Any, empty: str) -> str:

@@ -13,6 +13,7 @@ from model.subjects.courses.charts.course_words import HIDDEN, SAID
 from model.subjects.courses.figures.networks import Network, events, networks
 from model.subjects.courses.words.networks import UNTOLD
 
+NOBODY_ELSE, NO_NETWORK = "ingen andre nævnt", "–"
 COUNTS = ("Oplyste møder", "Deltagere senest")
 
 
@@ -26,7 +27,7 @@ def networks_table(snapshot: Snapshot) -> pd.DataFrame:
         COUNTS[0]: [number(one.meetings) if one.meetings else UNTOLD for one in told],
         "Mødtes senest": [_day(one.last_met) for one in told],
         COUNTS[1]: [_participants(one) for one in told],
-        "Sammen med": [one.together_with or UNTOLD for one in told]})
+        "Sammen med": [_shared(one) for one in told]})
 
 
 def networks_data(snapshot: Snapshot) -> pd.DataFrame:
@@ -41,6 +42,11 @@ def _help(one: Network) -> str:
     if one.declined_on is not None:
         return f"takket nej {_day(one.declined_on)}"
     return UNTOLD if one.offered_on is None else f"tilbudt {_day(one.offered_on)}"
+
+
+def _shared(one: Network) -> str:
+    """A cell left empty names no others, and what has not begun has none: neither is something that is lacking."""
+    return (one.together_with or NOBODY_ELSE) if one.begun else NO_NETWORK
 
 
 def _participants(one: Network) -> str:

@@ -60,21 +60,21 @@ def line_words(snapshot: Snapshot, code: str | None) -> str:
     return ", ".join(_region_line(snapshot) if code is None else _place_line(snapshot, code))
 
 
-def mentor_title(found: MentorRun) -> str:
+def mentor_title(run: MentorRun) -> str:
     """``Mentorkurset mangler 4 deltagere i at nå 40 i forløb 2``; with unreported jobcenters ``mangler højst``.
 
     A run that is over has a name and lacked them: ``Mentorkursus 2 manglede 4 deltagere i at nå 40``.
     """
-    name, least = f"Mentorkursus {found.run}", number(found.least)
-    if found.cancelled:
+    name, least = f"Mentorkursus {run.run}", number(run.least)
+    if run.cancelled:
         return f"{name} er aflyst"
-    if found.persons is None or found.missing is None:
+    if run.persons is None or run.missing is None:
         return f"{name} har ingen kendte deltagere"
-    who = ("tilmeldt", "tilmeldte") if found.registered_only else ("deltager", "deltagere")
-    if not found.missing:
-        return f"{name} har nået {least}: {plural(found.persons, *who)}"
-    lacks = f"{'højst ' if found.lacking else ''}{plural(found.missing, *who)} i at nå {least}"
-    return f"{name} manglede {lacks}" if found.over else f"Mentorkurset mangler {lacks} i forløb {found.run}"
+    who = ("tilmeldt", "tilmeldte") if run.registered_only else ("deltager", "deltagere")
+    if not run.missing:
+        return f"{name} har nået {least}: {plural(run.persons, *who)}"
+    lacks = f"{'højst ' if run.lacking else ''}{plural(run.missing, *who)} i at nå {least}"
+    return f"{name} manglede {lacks}" if run.over else f"Mentorkurset mangler {lacks} i forløb {run.run}"
 
 
 def run_title(snapshot: Snapshot, kind: str, run: int) -> str | None:

@@ -76,5 +76,5 @@ def replaced(event: str, when: date) -> str:
     return f"Der står allerede »{event}« {day(when)}. Et jobcenter har én hændelse pr. dag, så den bliver rettet."
 
 
-def _named(found: Sequence[Network]) -> str:
-    return listing(one.name for one in found)
+def _named(those: Sequence[Network]) -> str:
+    return listing(one.name for one in those)

@@ -108,14 +108,14 @@ def _field(name: str, address: str, label: str, *, beside: str = "", **given: An
     return Field(name, address, label, _range(price), price.quote, reading, **given)
 
 
-def _occupancy(found: Findings) -> str:
-    occupancy = found.references.occupancy
-    return f"{occupancy.name} i {found.label}: »{occupancy.quote}«."
+def _occupancy(findings: Findings) -> str:
+    occupancy = findings.references.occupancy
+    return f"{occupancy.name} i {findings.label}: »{occupancy.quote}«."
 
 
-def _outcome(found: Findings) -> str:
-    outcome = found.references.job_or_education
-    return f"{outcome.name} i {found.label}: {percent(outcome.percent)}, trykt som »{outcome.quote}«."
+def _outcome(findings: Findings) -> str:
+    outcome = findings.references.job_or_education
+    return f"{outcome.name} i {findings.label}: {percent(outcome.percent)}, trykt som »{outcome.quote}«."
 
 
 FIELDS = (

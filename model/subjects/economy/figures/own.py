@@ -87,9 +87,9 @@ def _places(snapshot: Snapshot, code: str) -> dict[str, Any]:
     return _places_alone(occupancies[0]) if occupancies else {}
 
 
-def _places_alone(found: Occupancy) -> dict[str, Any]:
+def _places_alone(usage: Occupancy) -> dict[str, Any]:
     """The places of the active centres, where they are known; nothing is known of how many are occupied."""
-    return {"month": found.month, "places": found.places, "centres": found.sized, "lacking": found.active - found.sized}
+    return {"month": usage.month, "places": usage.places, "centres": usage.sized, "lacking": usage.active - usage.sized}
 
 
 def _outcomes(snapshot: Snapshot, code: str) -> dict[str, Any]:

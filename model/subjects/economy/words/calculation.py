@@ -113,16 +113,16 @@ def _basis(own: Own | None, typed: Collection[str]) -> str:
     return f"{genitive(own.name)} egne tal og {genitive(WHO)} priser fra {MONTH}{changed}"
 
 
-def _cards(inputs: Inputs, found: Economy) -> tuple[Card, ...]:
+def _cards(inputs: Inputs, sums: Economy) -> tuple[Card, ...]:
     """One card an outcome: the number and what it is for, what it rests on, and the caveat that belongs to it."""
-    place = f"En deltager koster {exact_kroner(found.participant_week)} om ugen, når {_in_use(inputs)} er besat."
+    place = f"En deltager koster {exact_kroner(sums.participant_week)} om ugen, når {_in_use(inputs)} er besat."
     caveat = lines(f"{WITHOUT} {SUPPORT}", tone="quiet")
     return (
-        Card("En plads", exact_kroner(found.place_week), "om ugen", lines=(*lines(place), *caveat)),
-        Card("Alle pladser", kroner(found.total_year), "om året",
+        Card("En plads", exact_kroner(sums.place_week), "om ugen", lines=(*lines(place), *caveat)),
+        Card("Alle pladser", kroner(sums.total_year), "om året",
              lines=(*lines("Jobkonsulent, mentorstøtte og mentorkurser."), *caveat)),
-        Card("En kandidat", kroner(found.candidate), "for et forløb", lines=(*lines(_courses(inputs, found)), *caveat)),
-        Card("Mindre kontanthjælp", kroner(found.saved_year), "om året", lines=lines(_reached(inputs, found))))
+        Card("En kandidat", kroner(sums.candidate), "for et forløb", lines=(*lines(_courses(inputs, sums)), *caveat)),
+        Card("Mindre kontanthjælp", kroner(sums.saved_year), "om året", lines=lines(_reached(inputs, sums))))
 
 
 def _in_use(inputs: Inputs) -> str:
@@ -130,12 +130,12 @@ def _in_use(inputs: Inputs) -> str:
     return f"alle {places}" if inputs.occupied is None else f"{numbers(inputs.occupied)} af {places}"
 
 
-def _courses(inputs: Inputs, found: Economy) -> str:
-    if found.stay_weeks is None:
+def _courses(inputs: Inputs, sums: Economy) -> str:
+    if sums.stay_weeks is None:
         return "Uden kandidater er der ingen pris pr. kandidat."
     return (f"Ved {counted(inputs.candidates, 'kandidat', 'kandidater')} om året, "
-            f"{numbers(found.turnover, decimals=1)} pr. plads. Et forløb varer da i snit "
-            f"{numbers(found.stay_weeks, decimals=1)} uger.")
+            f"{numbers(sums.turnover, decimals=1)} pr. plads. Et forløb varer da i snit "
+            f"{numbers(sums.stay_weeks, decimals=1)} uger.")
 
 
 def compared() -> str:
@@ -147,18 +147,18 @@ def compared() -> str:
     return f"Til sammenligning tog en plads {ends} kandidater om året ({FINDINGS.label})."
 
 
-def _reached(inputs: Inputs, found: Economy) -> str:
+def _reached(inputs: Inputs, sums: Economy) -> str:
     sentence = (f"Hvis {counted(inputs.persons, 'kandidat', 'kandidater')} kommer i {OTHER_OUTCOME} og bliver der "
                 "et år.")
-    enough = inputs.candidates.low >= 20 and found.reached is not None and found.reached.high <= 100
-    return f"{sentence} Det er {percents(found.reached)} af kandidaterne." if enough else sentence
+    enough = inputs.candidates.low >= 20 and sums.reached is not None and sums.reached.high <= 100
+    return f"{sentence} Det er {percents(sums.reached)} af kandidaterne." if enough else sentence
 
 
-def _parts(found: Economy) -> tuple[Part, ...]:
-    rows = (("Jobkonsulent", found.consultants_year, found.consultants_week),
-            ("Mentorstøtte", found.mentor_year, found.mentor_week),
-            ("Mentorkurser", found.courses_year, found.courses_week),
-            ("I alt", found.total_year, found.place_week))
+def _parts(sums: Economy) -> tuple[Part, ...]:
+    rows = (("Jobkonsulent", sums.consultants_year, sums.consultants_week),
+            ("Mentorstøtte", sums.mentor_year, sums.mentor_week),
+            ("Mentorkurser", sums.courses_year, sums.courses_week),
+            ("I alt", sums.total_year, sums.place_week))
     weeks = adding_up([week for _, _, week in rows])
     return tuple(Part(name, kroner(year), exact_kroner(week))
                  for (name, year, _), week in zip(rows, weeks, strict=True))

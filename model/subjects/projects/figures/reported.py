@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from model.basics.frames import plain
+import pandas as pd
+
 from model.intake.datasets.projects import RESULTS
 from model.programmes.projects import MEASURES
 from model.snapshot.memory import remembered
@@ -30,14 +31,21 @@ def results(snapshot: Snapshot, project: str) -> Mapping[str, tuple[Stated, ...]
 
     What was taken back is not among them: nothing is known of it. Neither is what no declaration knows by its name.
     """
+    return {measure: tuple(own) for measure, own in _by_project(snapshot).get(project, {}).items()}
+
+
+@remembered
+def _by_project(snapshot: Snapshot) -> Mapping[str, Mapping[str, list[Stated]]]:
+    """Of every project at once: each would else go through the rows of all the others."""
     rows = snapshot.recorded(RESULTS.name)
-    own = rows[(rows["project"] == project) & (rows["value_mark"] != "missing") & rows["measure"].isin([*MEASURES])]
-    stated: dict[str, list[Stated]] = {}
-    for row in own.sort_values("on").to_dict("records"):
-        on = plain(row["on"])
-        if on <= snapshot.data_date:
-            stated.setdefault(MEASURES[row["measure"]][1].name, []).append(Stated(on, plain(row["value"])))
-    return {measure: tuple(own_results) for measure, own_results in stated.items()}
+    known = (rows["value_mark"] != "missing") & rows["measure"].isin([*MEASURES])
+    own = rows[known & rows["on"].le(pd.Timestamp(snapshot.data_date))].sort_values("on", kind="stable")
+    stated: dict[str, dict[str, list[Stated]]] = {}
+    columns = own["project"], own["measure"], own["on"].dt.date, own["value"].astype(object)
+    for project, measure, on, value in zip(*columns, strict=True):
+        of_measure = stated.setdefault(project, {}).setdefault(MEASURES[measure][1].name, [])
+        of_measure.append(Stated(on, None if value is pd.NA else int(value)))
+    return stated
 
 
 def newest(stated: Iterable[Stated]) -> Stated | None:

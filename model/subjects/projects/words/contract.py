@@ -12,6 +12,7 @@ from model.programmes.projects import PROJECTS
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.projects.figures.rows import UNJUDGED, Counted, Standing, contract_rows, followed_up
+from model.subjects.projects.words.plan import facts_table
 
 COLUMNS, EVIDENCE = ("Mål", "Resultatkrav", "Målemetode", "Opfølgning"), "Dokumentation"
 CONTRACT, FACTS, ACCOUNT = "Kontrakten", "Tal fra opfølgningen", "Fortalt kort efter opfølgningen."
@@ -98,13 +99,11 @@ def account(snapshot: Snapshot, project: str) -> tuple[str, ...]:
                  for line in (each.account if followed_up(snapshot, project) else (f"{NOT_YET}.",)))
 
 
-def facts_table(snapshot: Snapshot, project: str) -> pd.DataFrame:
+def follow_up_facts(snapshot: Snapshot, project: str) -> pd.DataFrame:
     """What the follow-up says besides, with its own words; empty before it."""
     programme = PROJECTS[project].programme
-    quotes = programme.definitions.quotes if programme.definitions else {}
     facts = programme.facts if followed_up(snapshot, project) else ()
-    return pd.DataFrame([(each.name, each.value, f"»{quotes[each.quote]}«") for each in facts],
-                        columns=["Hvad", "Hvor mange", "Med opfølgningens ord"])
+    return facts_table(programme, facts, source="opfølgningens")
 
 
 def account_heading(contract: Contract) -> str:

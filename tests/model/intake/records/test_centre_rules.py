@@ -47,6 +47,12 @@ CASES = [
          column="Besatte pladser", severity="advarsel"),
     case("nothing_to_withdraw", "intet at lade udgå: centret åbnede 1. okt. 2009", column="Hændelse"),
     case("opened_long_ago", "åbnet 1. okt. 1909", "åbnede i 2006", severity="advarsel"),
+    case("generation_2_before_it_opened", "generation 2 fra 1. sep. 2009, før det åbnede 1. okt. 2009",
+         column="Generation 2 fra"),
+    case("generation_2_after_it_closed", "generation 2 fra 1. feb. 2010, men lukkede 15. jan. 2010",
+         column="Generation 2 fra"),
+    case("generation_1_and_2", "generation 1, men centret er generation 2 fra 1. dec. 2009", column="Generation",
+         severity="advarsel"),
     case("month_of_unknown_centre", "centret findes ikke. Mente du »Hejrehyld Lager«?", column="Virksomhedscenter"),
 ]
 

@@ -88,7 +88,8 @@ def described(engine, **said):
     """The rows of a form on the centre's kind, which is asked about as it stands but for ``said``."""
     rows, _ = kept(engine)
     last = rows.iloc[-1]
-    wanted = {"sector": last["sector"], "industry": last["industry"], "generation": int(last["generation"])} | said
+    wanted = {"sector": last["sector"], "industry": last["industry"], "generation": int(last["generation"]),
+              "second_from": statements.plain(last["generation_2_from"])} | said
     return statements.described(rows.to_dict("records"), **wanted)
 
 
@@ -98,6 +99,17 @@ def test_another_sector_and_branch_hold_for_every_period_and_another_generation_
     rows, _ = kept(known)
     assert (rows["sector"].tolist(), rows["generation"].tolist()) == (["offentlig", "offentlig"], [1, 2])
     assert rows["industry"].tolist() == ["Hotel", "Hotel"]
+
+
+def test_the_day_a_centre_became_generation_2_holds_for_every_period_and_its_upload_can_be_undone(known):
+    stated(known, statements.reopened(kept(known)[0].iloc[0].to_dict(), date(2010, 3, 1)))
+    rows = described(known, second_from=date(2009, 12, 1))
+    report, content = state(known, "centre", rows, name="Ret", today=TODAY)
+    assert report.changes["measure"].tolist() == ["generation_2_fra"] * 2
+    upload = apply(known, report, content=content, by="prøve", source="form")
+    assert [day.date() for day in kept(known)[0]["generation_2_from"]] == [date(2009, 12, 1)] * 2
+    undoing.undo(known, upload, by="prøve", reason="alligevel ikke")
+    assert kept(known)[0]["generation_2_from"].isna().all()
 
 
 def test_what_stands_already_is_not_stated_again(known):

@@ -22,6 +22,20 @@ def test_what_cannot_be_is_refused(engine, row, text):
     assert status == "refused" and any(text in said for _, said in problems), problems
 
 
+@pytest.mark.parametrize(("text", "first", "absent"), [
+    (result(MIDDELFART, ("01-05-2014", "Mentorkuser i alt", "2")),
+     "Skriv »Mentorkurser holdt i alt«, »Visiterede i alt«", "Støtteerklæringer"),
+    (result(PLATFORM, ("01-03-2009", "Opbakning i øst", "2")), "Skriv »Støtteerklæringer i vest« eller", "Visiterede"),
+    (f"{FOLLOWED}{MIDDELFART};Mentorer;01-05-2014;i gang;;;;\n", "Skriv »1. Virksomhedscenterplads«", "Mål 1"),
+    (result("Midelfart", ("01-05-2014", "Mentorkuser i alt", "2")),
+     "Skriv »Mentorkurser holdt i alt«, »Støtteerklæringer", "Mål 1")])
+def test_the_remedy_for_a_misspelt_measure_or_point_names_those_of_its_programme_the_nearest_first(
+        engine, text, first, absent):
+    _, problems = told(engine, text)
+    [words] = [said for _, said in problems if "»Projekt«" not in said]
+    assert first in words and absent not in words
+
+
 def test_no_part_is_above_its_whole_of_the_same_day_also_where_that_stands(engine):
     send(engine, result(MIDDELFART, ("01-05-2014", "Begyndt i alt", "20")))
     status, [(_, text)] = told(engine, result(MIDDELFART, ("01-05-2014", "Heraf i ressourceforløb", "21")))

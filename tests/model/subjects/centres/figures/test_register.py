@@ -2,8 +2,18 @@
 
 from datetime import date
 
+import pandas as pd
+
+from model.subjects.centres.charts.centre_life import (
+    life_chart,
+    makeup_table,
+    register_data,
+    register_table,
+    stay_lines,
+)
 from model.subjects.centres.figures import makeup, periods, register
 from model.subjects.centres.figures.register import CentreStatus, withdrawn
+from model.subjects.centres.words import centre_page
 from tests.model.subjects.centres.figures.builders import SKIVE, VIBORG, snapshot, stay, told
 
 MARCH = date(2010, 3, 1)
@@ -76,6 +86,34 @@ def test_sectors_of_the_active_centres_add_up_to_all_of_them():
     rows = makeup.makeup(found(), None, MARCH, "sector").set_index("what")
     assert rows["centres"].to_dict() == {"privat": 1, "ikke oplyst": 1}
     assert rows["places"].to_dict() == {"privat": 5, "ikke oplyst": 6}
+
+
+SECOND = [stay("A", "2009-10-05", industry="Handel", generation=1, generation_2_from=date(2010, 2, 10)),
+          stay("B", "2009-10-05", "2010-01-01", industry="handel", generation_2_from=date(2010, 4, 1)),
+          stay("B", "2010-02-01", industry="handel"), stay("C", "2009-10-05", industry="Industri")]
+
+
+def test_a_centre_is_of_the_second_generation_from_its_day_in_all_of_its_periods_and_unknown_is_no_no():
+    found = snapshot(SECOND)
+    assert makeup.makeup(found, None, MARCH, "industry")["second"].tolist() == [1, pd.NA]
+    assert makeup.makeup(found, None, date(2010, 4, 1), "industry")["second"].tolist() == [2, pd.NA]
+    rows = register.register(found, MARCH)
+    assert rows["generation"].tolist() == [2, 2, pd.NA]
+    assert register_data(rows)["generation_2_fra"].dt.strftime("%d-%m").fillna("").tolist() == [
+        "10-02", "01-04", ""]
+    assert centre_page.generations_line(found, None, MARCH) == (
+        "1 af 3 aktive centre er generation 2, fra 10. feb. 2010. Af 1 er generationen ikke oplyst.")
+    assert makeup_table(found, None, MARCH, "industry")["Heraf generation\u00a02"].tolist() == ["1", "ikke oplyst"]
+    assert stay_lines(found, SKIVE, "B")[-1] == "Generation 2 fra 1. apr. 2010"
+    marks = life_chart(found, SKIVE, "A", MARCH).shape.marks
+    assert marks == ((date(2010, 2, 1), "generation 2"),)
+
+
+def test_while_no_centre_is_of_the_second_generation_nothing_is_said_of_it():
+    found = snapshot([stay("A", "2009-10-05", generation=1), stay("B", "2009-10-05")])
+    assert centre_page.generations_line(found, None, MARCH) == ""
+    assert "Heraf generation\u00a02" not in makeup_table(found, None, MARCH, "sector")
+    assert "Generation 2 fra" not in register_table(register.register(found, MARCH), MARCH)
 
 
 def test_months_go_from_the_first_opening_to_the_newest_known_and_never_past_today():

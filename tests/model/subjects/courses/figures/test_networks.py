@@ -39,7 +39,9 @@ def test_of_whom_nothing_is_said_nothing_is_known_and_no_nought_is_told():
     [row] = charts.networks_table(shot).to_dict("records")
     assert row == {"Jobcenter": "Viborg", "Hjælp": "ikke oplyst", "Startet": "6.\u00a0maj\u00a02010",
                    "Oplyste møder": "ikke oplyst", "Mødtes senest": "ikke oplyst", "Deltagere senest": "ikke oplyst",
-                   "Sammen med": "ikke oplyst"}
+                   "Sammen med": "ingen andre nævnt"}
+    [row] = charts.networks_table(world(happened(VIBORG, "2010-05-06", OFFERED))).to_dict("records")
+    assert row["Sammen med"] == "–"
     assert words.untold(shot).endswith("Det betyder ikke, at der ikke er et netværk.")
     assert "Om 3 jobcentre er intet oplyst: Lemvig, Skive og Struer." in words.untold(shot)
 
