@@ -169,7 +169,7 @@ def _outcomes(edition: Edition) -> dict[str | None, tuple[Outcomes, ...]]:
     made: dict[str | None, tuple[Outcomes, ...]] = {}
     for key, cell in sorted(edition.told.cells.items(), key=lambda each: each[0].last):
         if key.scope == "unit" and key.measure == ENDED:
-            outcome = edition.told.value(key._replace(measure=SELF_SUPPORTING))
+            outcome = edition.told.value(key.of(SELF_SUPPORTING))
             made[key.units[0]] = (*made.get(key.units[0], ()), Outcomes(cell.value, outcome, key.first, key.last))
     summed = totals(edition, (ENDED, SELF_SUPPORTING))
     regional = tuple(Outcomes(value, summed[SELF_SUPPORTING, end][0], PROGRAMME.starts, end, len(units),

@@ -19,6 +19,10 @@ class Key(NamedTuple):
     first: date
     last: date
 
+    def of(self, measure: str) -> "Key":
+        """The same of another measure."""
+        return Key(self.scope, self.units, measure, self.first, self.last)
+
 
 class Cell(NamedTuple):
     """A number with the edition that told it last; ``value`` None: withheld."""

@@ -49,7 +49,7 @@ def _series(told: Told, reported: Reported) -> dict[Owner, Series]:
     known: dict[Owner, Series] = {}
     for key, cell in told.cells.items():
         if key.measure == reported.ended and key.scope in ("unit", "line"):
-            outcome = told.value(key._replace(measure=reported.outcome))
+            outcome = told.value(key.of(reported.outcome))
             series = known.setdefault((key.scope, key.units, key.first), {})
             series[key.last] = None if cell.value is None or outcome is None else (cell.value, outcome)
     return known

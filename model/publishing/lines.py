@@ -55,7 +55,7 @@ def _with_line(told: Told, members: tuple[str, ...], month: date) -> Told:
 
 def replace_last(line: Line, month: date) -> Line:
     """The line as it ends with the month before ``month``."""
-    return line._replace(last=(month - timedelta(days=1)).replace(day=1))
+    return Line(line.units, line.first, (month - timedelta(days=1)).replace(day=1))
 
 
 def _is_small(told: Told, reported: Reported, limits: Limits, unit: str, month: date) -> bool:

@@ -59,6 +59,12 @@ def two_months(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
 
 
 @pytest.fixture
+def published(run, loaded):
+    """Its newer month is published too."""
+    assert run("publish", "--by", "konsulent")[0] == 0
+
+
+@pytest.fixture
 def loaded(two_months, tmp_path):
     """This test's own database has the figures of two months."""
     shutil.copy(two_months, tmp_path / "test.db")

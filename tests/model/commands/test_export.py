@@ -95,7 +95,7 @@ def test_as_of_a_day_it_holds_what_was_known_then(made):
                                                         ("contract", "ark.docx", ()), ("projects", "ark.xlsx", ()),
                                                         ("project", "ark.pdf", ("--project", "Middelfart")),
                                                         ("sheets", "ark.zip", ())])
-def test_the_public_is_refused_a_dialogark_and_nothing_is_written(run, loaded, tmp_path, document, name, more):
+def test_the_public_is_refused_a_dialogark_and_nothing_is_written(run, published, tmp_path, document, name, more):
     status, out, err = run("export", document, tmp_path / name, "--audience", "public", *more)
     assert (status, out) == (1, "")
     assert "kun til internt brug" in err
@@ -150,7 +150,7 @@ def failing(*_, **__):
     ("slides", "a.pptx", "model.documents.slides.deck.describe"),
     ("offline", "a.html", "model.documents.screen_html.section"), ("sheets", "a.zip", "model.documents.sheet.content")])
 def test_a_fault_is_told_in_danish_with_its_number_in_the_log_and_nothing_is_written(
-        run, loaded, tmp_path, monkeypatch, caplog, document, name, what):
+        run, published, tmp_path, monkeypatch, caplog, document, name, what):
     monkeypatch.setattr(what, failing)
     status, out, err = run("export", document, tmp_path / name)
     assert (status, out) == (1, "")

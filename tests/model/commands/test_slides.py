@@ -2,6 +2,7 @@
 
 from io import BytesIO
 
+import pytest
 from pptx import Presentation
 
 HIDDEN = "Små tal er skjult af hensyn til diskretion"
@@ -13,7 +14,7 @@ def texts(path):
     return "\n".join(shape.text_frame.text for slide in deck.slides for shape in slide.shapes if shape.has_text_frame)
 
 
-def test_slides_are_for_the_public_unless_told_otherwise(run, loaded, tmp_path):
+def test_slides_are_for_the_public_unless_told_otherwise(run, published, tmp_path):
     status, out, err = run("export", "slides", tmp_path / "ude.pptx")
     assert (status, err) == (0, "") and "er skrevet" in out
     assert HIDDEN in texts(tmp_path / "ude.pptx")
@@ -21,22 +22,25 @@ def test_slides_are_for_the_public_unless_told_otherwise(run, loaded, tmp_path):
     assert HIDDEN not in texts(tmp_path / "inde.pptx")
 
 
-def test_one_jobcenter_s_slides(run, loaded, tmp_path):
+def test_one_jobcenter_s_slides(run, published, tmp_path):
     assert run("export", "slides", tmp_path / "viborg.pptx", "--jobcenter", VIBORG)[0] == 0
     assert "Jobcenter Viborg" in texts(tmp_path / "viborg.pptx")
 
 
-def test_a_jobcenter_without_figures_is_refused_and_nothing_is_written(run, loaded, tmp_path):
+def test_a_jobcenter_without_figures_is_refused_and_nothing_is_written(run, published, tmp_path):
     status, out, err = run("export", "slides", tmp_path / "lemvig.pptx", "--jobcenter", "665")
     assert (status, out) == (1, "")
     assert "Der er ikke lavet et diasshow." in err
     assert list(tmp_path.glob("*.pptx")) == []
 
 
-def test_before_the_first_figure_nothing_is_written(run, tmp_path, engine):
-    status, out, err = run("export", "slides", tmp_path / "ude.pptx")
+@pytest.mark.parametrize(("audience", "why"), [
+    ("public", "Der er ikke offentliggjort noget endnu."),
+    ("preview", "Der er ingen tal for hele regionen endnu. Der er ikke lavet et diasshow.")])
+def test_before_the_first_figure_nothing_is_written(run, tmp_path, engine, audience, why):
+    status, out, err = run("export", "slides", tmp_path / "ude.pptx", "--audience", audience)
     assert (status, out) == (1, "")
-    assert "Der er ingen tal for hele regionen endnu. Der er ikke lavet et diasshow." in err
+    assert why in err
     assert list(tmp_path.glob("*.pptx")) == []
 
 

@@ -12,9 +12,15 @@ from model.publishing.cells import Told
 from model.snapshot.snapshot import InternalOnly
 from model.subjects.centres.figures import activity, periods
 from model.subjects.centres.words.centres import one_line
+from model.subjects.comparison.charts.comparison import goal2_dots
+from model.subjects.comparison.figures.peers import everyone
 from model.subjects.courses.figures import attendance, attendance_totals, mentor_runs
+from model.subjects.goals.charts.cards import goal2_card
 from model.subjects.goals.figures.breaks import breaks
+from model.subjects.goals.figures.goals import goal2
 from model.subjects.goals.figures.targets import BASELINE, resolve
+from model.subjects.goals.words.titles import goal2_title
+from model.subjects.goals.words.wording import goal2_words
 from tests.model.publishing.first import first_edition, published
 from tests.model.publishing.nine import LARGE, LEMVIG, SMALL, VIBORG, nine
 from tests.model.subjects.builders import said, target
@@ -136,3 +142,24 @@ def test_who_sent_a_file_is_not_told():
     internal = nine()
     public = published(replace(internal, uploads=internal.uploads.assign(received_by="en konsulent")), MARCH)
     assert set(public.uploads["received_by"]) == {""} and list(public.jobcenters.index) == list(LARGE)
+
+
+def test_before_the_first_half_year_goal_2_is_not_yet_told_rather_than_withheld():
+    rows = [said(code, "2009-11", "2010-05-20", ended=30, good=9) for code in LARGE]
+    public = published(nine(*rows), date(2010, 2, 1))
+    for code in (None, VIBORG):
+        goal = goal2(public, code, date(2010, 2, 1))
+        assert goal.waiting and goal2_title(goal, name="Regionen") == (
+            "Regionen: Mål 2 fortælles hvert halve år og er ikke fortalt endnu")
+        assert goal2_words(goal) == "Ikke endnu: fortælles hvert halve år"
+        assert not goal2_card(public, goal, name="Regionen").hidden
+    assert not goal2_dots(public, date(2010, 2, 1), everyone(public)).hidden
+
+
+def test_a_half_year_that_is_withheld_is_withheld():
+    rows = [said(code, month, "2010-09-20", ended=3, good=1) for code in LARGE for month in (
+        "2009-10", "2009-11", "2009-12", "2010-01", "2010-02", "2010-03")]
+    public = published(nine(*rows, data_date="2010-10-01"), MARCH)
+    goal = goal2(public, VIBORG, MARCH)
+    assert not goal.waiting and goal.untold
+    assert goal2_words(goal) == "Kan ikke vises: tallene er skjult af hensyn til diskretion"

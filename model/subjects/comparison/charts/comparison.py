@@ -63,7 +63,7 @@ def goal2_dots(snapshot: Snapshot, month: date, peers: Peers, own: str | None = 
         alt=alt_text("Prikker med usikkerhed, en for hvert jobcenter", title, _measure(compared)),
         make_table=partial(comparison_table, compared), make_data=partial(comparison_data, compared),
         shape=_dots(compared, own),
-        hidden=any(unit.goal.successes is None for unit in compared.units))
+        hidden=any(unit.goal.successes is None and not unit.goal.waiting for unit in compared.units))
 
 
 @remembered

@@ -13,7 +13,7 @@ from model.subjects.goals.figures.goals import Goal1
 from model.subjects.goals.figures.verdicts import OutcomeVerdict, Verdict
 from model.subjects.goals.words.region import absence_title
 from model.subjects.goals.words.titles import goal2_sentence
-from model.subjects.goals.words.wording import IS, LIES, OPEN, reached_words
+from model.subjects.goals.words.wording import IS, LIES, NOT_TOLD_YET, OPEN, reached_words
 
 NAMED = 6  # jobcenters named in one sentence
 SIDES = {-1: "under", 1: "over"}
@@ -49,6 +49,8 @@ def _chance(comparison: Comparison) -> str:
 def comparison_title(comparison: Comparison) -> str:
     """``2 af 19 jobcentre afviger mere fra regionen, end tilfældigheder kan forklare``, or that chance may."""
     count = len(comparison.deviating)
+    if comparison.region.waiting:
+        return f"{GOAL_2} {NOT_TOLD_YET}"
     if not comparison.judged:
         return "Der er for få forløb til at sammenligne jobcentrene"
     if len(comparison.units) == 1:
@@ -60,6 +62,8 @@ def comparison_title(comparison: Comparison) -> str:
 
 def certainty_title(comparison: Comparison) -> str:
     """``4 ligger klart over 20 %, 3 klart under og 11 kan ikke afgøres``: the verdicts on goal 2 as counts."""
+    if comparison.region.waiting:
+        return f"{GOAL_2} {NOT_TOLD_YET}"
     if not comparison.judged:
         return f"Ingen har de {FEWEST} afsluttede forløb, en vurdering kræver"
     counted = Counter(unit.goal.verdict for unit in comparison.judged)

@@ -72,7 +72,7 @@ def goal2_card(snapshot: Snapshot, goal: Goal2, *, name: str, beside: Iterable[s
                 bullet=goal2_bullet(snapshot, goal, name=name),
                 lines=(*lines(card_words.uncertainty(goal), *beside), *lines(goal2_sentence(goal), tone="quiet")),
                 repeated=goal.successes is not None and bool(goal.ended),
-                hidden=goal.successes is None or goal.ended is None or bool(goal.left_out))
+                hidden=not goal.waiting and (goal.successes is None or goal.ended is None or bool(goal.left_out)))
 
 
 def pace_card(snapshot: Snapshot, code: str, month: date) -> Card:

@@ -62,7 +62,8 @@ def outcome_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
         make_table=partial(_table, frame, regional=code is None), make_data=partial(_data, frame),
         series=(*context, _main(frame, name=name, ends=ends)),
         target=goal.target, target_label=label,
-        hidden=goal.successes is None or goal.ended is None or bool(frame["state"].eq(HIDDEN).any()),
+        hidden=(not goal.waiting and (goal.successes is None or goal.ended is None)) or bool(
+            frame["state"].eq(HIDDEN).any()),
         breaks=broken)
 
 

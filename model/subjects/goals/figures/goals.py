@@ -100,6 +100,7 @@ class Goal2:
     withheld: tuple[date, ...]  # months old enough, of which nothing is known but what was withheld
     left_out: int  # the region: jobcenters with a withheld figure in the window
     untold: bool = False  # withheld from the public, whatever its sender said
+    waiting: bool = False  # an edition tells it at half-years, of which none has come yet
     over: bool = False  # the programme is
 
     @property
@@ -220,7 +221,7 @@ def _told(snapshot: Snapshot, code: str | None, month: date, *, outcome: str, en
     goal = Goal2(code=code, target=target, first=snapshot.starts, last=month, counted=0, immature=(), absent=(),
                  withheld=(), left_out=0, over=over(snapshot, month), untold=True, **_withheld())
     if not told:
-        return goal
+        return replace(goal, waiting=asked and not release.outcomes.get(code))
     newest = told[-1]
     return replace(goal, first=newest.first, last=newest.last, untold=False,
                    counted=between(newest.first, newest.last) + 1,

@@ -24,6 +24,7 @@ from model.subjects.goals.words.wording import (
     IS,
     LACKS,
     LIES,
+    NOT_TOLD_YET,
     VERDICT_WORDS,
     certainty_words,
     halves_words,
@@ -99,6 +100,8 @@ def reserved_words(goals: Sequence[Goal1]) -> str:
 
 def goal2_title(goal: Goal2, *, name: str, outcome: str = SUPPORTED) -> str:
     """The finding on goal 2: the fact (over or under) with its count, then how certain it is."""
+    if goal.waiting:
+        return f"{name}: {GOAL_2} {NOT_TOLD_YET}"
     if goal.successes is None or goal.ended is None:
         return f"{name}: {GOAL_2} kan ikke opgøres, da et tal er skjult"
     if goal.ended == 0:
@@ -115,6 +118,8 @@ def goal2_sentence(goal: Goal2) -> str:
     if goal.last < goal.first:
         return f"{capital(ITSELF)} begynder i {month_long(goal.first)}: ingen forløb kan måles endnu."
     window = f"Forløb afsluttet {month_short(goal.first)}–{month_short(goal.last)}"
+    if goal.untold:
+        return f"{window}."
     counted = f"{window}: {plural(goal.counted, 'måned', 'måneder')} kan måles."
     waiting = f" Endnu ikke målbare: {_months(goal.immature)}." if goal.immature else ""
     absent = f" Uden tal: {_months(goal.absent)}." if goal.absent else ""

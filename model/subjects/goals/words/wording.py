@@ -21,6 +21,8 @@ OUTCOME_WORDS: dict[OutcomeVerdict, str] = {
 TOO_FEW = "for få forløb til en vurdering"
 HIDDEN = ("Kan ikke opgøres", "et tal i perioden er skjult af afsenderen")
 UNTOLD = ("Kan ikke vises", "tallene er skjult af hensyn til diskretion")
+WAITING = ("Ikke endnu", "fortælles hvert halve år")  # what an edition has not come to
+NOT_TOLD_YET = "fortælles hvert halve år og er ikke fortalt endnu"
 NONE = "ingen afsluttede forløb, der kan måles endnu"
 SURE = {OutcomeVerdict.REACHED: "over", OutcomeVerdict.NOT_REACHED: "under"}
 MAY_BE_CHANCE, OPEN = "men det kan være tilfældigt", "kan ikke afgøres"  # of one, and of a count of them
@@ -89,6 +91,8 @@ def fact_and_certainty(goal: Goal2, *, least: int = 0) -> tuple[str, str]:
 
     ``least``: decimals of a share among others, as in ``share``.
     """
+    if goal.waiting:
+        return WAITING
     if goal.successes is None or goal.ended is None:
         return UNTOLD if goal.untold else HIDDEN
     certain = certainty_words(goal.successes, goal.ended, verdict=goal.verdict, target=goal.target)
