@@ -128,12 +128,12 @@ def test_a_line_is_withheld_for_good_where_it_would_be_without_its_largest_membe
     assert decided(known, reports(), MARCH).told.value(line("reached", MARCH)) is None
 
 
-@pytest.mark.parametrize(("smallest", "value"), [((3, 1), None), ((8, 4), 72)])
-def test_what_a_line_would_be_without_its_largest_counts_though_other_worlds_stand(smallest, value):
-    few = reports()
-    for unit, reached in zip(SMALL, (40, 20, *smallest), strict=True):
+@pytest.mark.parametrize(("least", "value"), [(0, None), (1, 65)])
+def test_what_a_line_would_be_without_its_two_largest_counts_though_other_worlds_stand(least, value):
+    few = reports({**SIZES, **dict.fromkeys("EFGHS", 90)})
+    for unit, reached in zip("EFGHS", (least, 1, 3, 20, 40), strict=True):
         few = said(few, "reached", unit, MARCH, reached)
-    assert told(few, MARCH).value(line("reached", MARCH)) == value
+    assert told(few, MARCH).value(line("reached", MARCH, tuple("EFGHS"))) == value
 
 
 def test_a_line_is_withheld_where_too_few_other_worlds_stand():
