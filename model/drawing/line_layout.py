@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from model.basics.formatting import month_and_year
+from model.basics.months import between
 from model.drawing.chart import Chart, Series
 
 CROWDED = 3.5  # percentage points between two lines that leave no room for a label
@@ -96,6 +97,15 @@ def gaps(chart: Chart) -> list[tuple[date, int, str]]:
     runs = groupby(enumerate(words), key=lambda found: (found[1][0] - found[0], found[1][1]))
     found = [(word, [i for _, (i, _) in run]) for (_, word), run in runs]
     return [(main.months[places[0]], len(places), word) for word, places in found if word]
+
+
+def skips(chart: Chart) -> bool:
+    """Whether the main line goes from one point to the next over months that it does not have, and has no gap."""
+    main = next((series for series in chart.series if series.role == "main"), None)
+    known = [at for at, value in enumerate(main.values) if value is not None] if main else []
+    if main is None or not known or known != list(range(known[0], known[-1] + 1)):
+        return False
+    return between(main.months[known[0]], main.months[known[-1]]) >= len(known)
 
 
 def moment_row(chart: Chart) -> int:

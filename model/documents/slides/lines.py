@@ -48,6 +48,8 @@ def draw(slide: Slide, area: Area, chart: Chart, *, alt: str) -> None:
                     line_layout.top(chart))
     drawn = native.add(slide, area, XL_CHART_TYPE.LINE_MARKERS, native.data(
         along, series_of(chart), formats=[_format(part) for part in _order(chart)]), name="Linjediagram", alt=alt)
+    if line_layout.skips(chart):
+        native.joined(drawn)
     native.place(drawn, area, ground.plot)
     native.value_axis(drawn, low=0, high=ground.top / 100, step=line_layout.steps(ground.top)[1] / 100,
                       number_format=PERCENT)

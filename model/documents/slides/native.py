@@ -125,6 +125,12 @@ def place(chart: Chart, area: Area, plot: Area) -> None:
         f'<c:yMode val="edge"/>{inner}</c:manualLayout></c:layout>'))
 
 
+def joined(chart: Chart) -> None:
+    """Let lines go on over the categories they have no value of."""
+    found = underneath.chart_space(chart).chart.find(qn("c:dispBlanksAs"))
+    found.set("val", "span")
+
+
 def value_axis(chart: Chart, *, low: float, high: float, step: float, number_format: str, shown: bool = True) -> None:
     """The axis of the values: its ends, its steps and thin lines behind the chart."""
     values_along(chart.value_axis, low=low, high=high, step=step, number_format=number_format, shown=shown)

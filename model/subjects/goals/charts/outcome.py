@@ -41,6 +41,11 @@ HOW_TO_READ = (
     "antallet. En samlet andel flytter sig langsomt, så de seneste måneder er også talt for sig. Den stiplede linje er "
     "målet. Hvor kurven er brudt, mangler tallet eller er skjult, og der er ikke gættet på det.")
 
+HOW_TO_READ_HALF_YEARS = (
+    f"Hvert punkt er andelen af alle forløb, der er afsluttet fra {ITS} første måned til og med punktets måned. Den "
+    f"fortælles hvert halve år, så små tal ikke kan regnes ud. Det sidste punkt er det, {GOAL_2} afgøres på. Er der "
+    f"under {FEWEST} forløb i alt, eller er et halvår udeladt, er der intet punkt. Den stiplede linje er målet.")
+
 
 @remembered
 def outcome_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
@@ -56,10 +61,12 @@ def outcome_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
     label, first, last = f"Mål {percent(goal.target)}", month_short(goal.first), month_short(_months(frame)[-1])
     return Chart(
         kind="line", title=title, subtitle=_subtitle(name, code, f"{first}–{last}"),
-        source=source(snapshot, month, _status(frame)), how_to_read=HOW_TO_READ,
+        source=source(snapshot, month, _status(frame)),
+        how_to_read=HOW_TO_READ if snapshot.release is None else HOW_TO_READ_HALF_YEARS,
         note=_note(snapshot, code, frame, broken, over=goal.over),
         alt=alt_text("Linjediagram", title, f"{label}, målbare forløb {first}–{last}", _absent(snapshot, code, frame)),
-        make_table=partial(_table, frame, regional=code is None), make_data=partial(_data, frame),
+        make_table=partial(_table, frame, regional=code is None, monthly=snapshot.release is None),
+        make_data=partial(_data, frame),
         series=(*context, _main(frame, name=name, ends=ends)),
         target=goal.target, target_label=label,
         hidden=(not goal.waiting and (goal.successes is None or goal.ended is None)) or bool(
@@ -164,7 +171,8 @@ def _months(frame: pd.DataFrame) -> tuple[date, ...]:
     return tuple(month.date() for month in frame["month"])
 
 
-def _table(frame: pd.DataFrame, *, regional: bool) -> pd.DataFrame:
+def _table(frame: pd.DataFrame, *, regional: bool, monthly: bool) -> pd.DataFrame:
+    """A row a month, with the month's own courses where they are told (``monthly``)."""
     frame = frame[frame["state"].ne(BETWEEN)]
     counts = {title: [CODES[state] if pd.isna(value) else number(int(value))
                       for value, state in zip(frame[column], frame["state"], strict=True)]
@@ -172,7 +180,8 @@ def _table(frame: pd.DataFrame, *, regional: bool) -> pd.DataFrame:
     least = decimals_beside(int(n) for n in frame["all_ended"].dropna())
     totals = [CODES[row["state"]] if pd.isna(row["all_ended"]) else share_of(
         *_total(row), target=judged_by(row), least=least) for _, row in frame.iterrows()]
-    table = {"Måned": [month_long(m) for m in _months(frame)], **counts, f"Siden {ITS} start": totals}
+    table = {"Måned": [month_long(m) for m in _months(frame)], **(counts if monthly else {}),
+             f"Siden {ITS} start": totals}
     if regional:
         table["Jobcentre"] = [number(int(n)) for n in frame["jobcenters"]]
     return pd.DataFrame({**table, "Status": frame["said"].tolist()})

@@ -8,10 +8,22 @@ from pptx.enum.dml import MSO_LINE
 from pptx.oxml.ns import qn
 
 from model.documents.screens import screens
+from model.documents.slides import slides_pptx
 from model.drawing.chart import Moment, Series
 from tests.model.documents.slides.conftest import FEBRUARY
-from tests.model.documents.slides.reading import MONTHS, cells, charts, drawn_numbers, numbers, of_key, series, titled
+from tests.model.documents.slides.reading import (
+    MONTHS,
+    cells,
+    charts,
+    drawn_numbers,
+    numbers,
+    of_key,
+    opened,
+    series,
+    titled,
+)
 
+VIBORG = "791"
 STRUER = "671"  # with a month that is missing
 
 
@@ -35,6 +47,15 @@ def test_a_line_has_the_web_s_values_as_fractions_and_its_gaps(drawn, struer):
     assert both == [None if x is None else pytest.approx(x / 100) for x in main.values]
     assert None in both[:19]
     assert drawn._chartSpace.chart.find(qn("c:dispBlanksAs")).get("val") == "gap"
+
+
+def test_half_years_are_one_line_in_an_edition(public):
+    screen = of_key(screens(public, public.release.month, VIBORG), "maal2")
+    (slide,) = opened(slides_pptx(public, public.release.month, [screen], code=VIBORG)).slides
+    (chart,) = charts(slide)
+    known = {name: [value for value in values if value is not None] for name, values in series(chart).items()}
+    assert {len(values) for name, values in known.items() if not name.startswith("Mål")} == {2}
+    assert chart._chartSpace.chart.find(qn("c:dispBlanksAs")).get("val") == "span"
 
 
 def test_the_target_is_a_dashed_series_that_stands_still(drawn):

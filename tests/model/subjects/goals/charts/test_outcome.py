@@ -1,15 +1,22 @@
 """Goal 2's trend: the running total behind the verdict, hollow where courses are young, counts where they are few."""
 
+import re
 from datetime import date
 
 import pytest
 
+from model.basics.months import span
+from model.drawing import line_layout
 from model.drawing.plotly.lines import figure
+from model.drawing.svg import chart_svg
+from model.programmes.words import ITS
 from model.subjects.goals.charts.outcome import outcome_chart
 from model.subjects.goals.figures.goals import goal2
+from tests.model.publishing.first import published
+from tests.model.publishing.nine import LARGE, nine
 from tests.model.subjects.builders import said, snapshot
 
-MARCH = date(2010, 3, 1)
+MARCH, FEBRUARY = date(2010, 3, 1), date(2011, 2, 1)
 VIBORG, SKIVE = "791", "779"
 COHORTS = {"2009-10": (30, 9), "2009-11": (20, 2), "2009-12": (25, 6), "2010-01": (40, 5)}
 LATER = "2010-04-10"  # too early for courses that ended in February or March
@@ -143,3 +150,34 @@ def test_alt_text_names_the_finding_the_target_and_the_period():
     alt = shown(*courses(), *courses(SKIVE), code=None).alt.replace("\u00a0", " ")
     assert alt == ("Linjediagram. Regionen ligger under 20 %, men det kan være tilfældigt: 44 af 230 er "
                    "selvforsørgende. Mål 20 %, målbare forløb okt. 2009–mar. 2010.")
+
+
+def at_half_years(*rows):
+    """Viborg's line in an edition of February 2011, when every course but the rows' is told."""
+    months = [f"{month:%Y-%m}" for month in span(date(2009, 10, 1), date(2010, 12, 1))]
+    every = [said(code, month, "2011-03-20", ended=20, good=5) for code in LARGE for month in months]
+    return outcome_chart(published(nine(*every, *rows, data_date="2011-03-25"), FEBRUARY), VIBORG, FEBRUARY)
+
+
+def test_what_is_told_at_half_years_goes_from_one_to_the_next_and_the_months_between_are_no_gaps():
+    chart = at_half_years()
+    points = {month: value for month, value in by_month(chart).items() if value is not None}
+    assert points == {"2010-03": 25, "2010-09": 25}
+    months = list(by_month(chart))
+    assert months[months.index("2010-03") + 1] == "2010-09" and months[-1] == "2011-06"
+    assert line_layout.gaps(chart) == [] and "<text" in chart_svg(chart, name="x", height=600)
+    assert not re.search(r"<text[^>]*>\s*</text>|<text[^>]*/>", chart_svg(chart, name="x", height=600))
+
+
+def test_the_table_of_half_years_has_no_month_s_own_courses_and_the_chart_says_how_it_is_told():
+    chart = at_half_years()
+    assert list(chart.table) == ["Måned", f"Siden {ITS} start", "Status"]
+    assert chart.table["Måned"].tolist() == ["marts 2010", "september 2010"]
+    assert "hvert halve år" in chart.how_to_read and "hult punkt" not in chart.how_to_read
+
+
+def test_a_half_year_that_is_withheld_is_a_gap_that_is_called_so():
+    few = [said(VIBORG, f"2010-{month:02d}", "2011-03-20", ended=2, good=1) for month in range(4, 10)]
+    chart = at_half_years(*few)
+    assert by_month(chart)["2010-03"] == 25 and by_month(chart)["2010-09"] is None
+    assert chart.hidden and "skjult af hensyn til diskretion fra sep. 2010" in chart.note.lower()
