@@ -82,16 +82,18 @@ def addressed(screens: Iterable[Screen], address: str) -> tuple[Screen, ...]:
 
 
 def _region(snapshot: Snapshot, month: date) -> list[Screen]:
-    everyone = peers.everyone(snapshot)
+    alone = not snapshot.jobcenters.empty  # an edition may tell of them together alone
     found = [_region_status(snapshot, month),
              _drawn(snapshot, month, "maal1", f"{GOAL_1} måned for måned", progress_chart(snapshot, None, month),
-                    ("andel",)),
-             _drawn(snapshot, month, "fliser", f"{GOAL_1} i hvert jobcenter", verdict_tiles(snapshot, month),
-                    ("maal_1",)),
-             _drawn(snapshot, month, "maal2", f"{GOAL_2} måned for måned", outcome_chart(snapshot, None, month),
-                    ("maal_2",)),
-             _drawn(snapshot, month, "sammenligning", f"{GOAL_2} i hvert jobcenter",
-                    goal2_dots(snapshot, month, everyone), ("maal_2",))]
+                    ("andel",))]
+    if alone:
+        found.append(_drawn(snapshot, month, "fliser", f"{GOAL_1} i hvert jobcenter", verdict_tiles(snapshot, month),
+                            ("maal_1",)))
+    found.append(_drawn(snapshot, month, "maal2", f"{GOAL_2} måned for måned", outcome_chart(snapshot, None, month),
+                        ("maal_2",)))
+    if alone:
+        found.append(_drawn(snapshot, month, "sammenligning", f"{GOAL_2} i hvert jobcenter",
+                            goal2_dots(snapshot, month, peers.everyone(snapshot)), ("maal_2",)))
     if attendance.any_said(snapshot):
         found.append(_drawn(snapshot, month, "kurser", "Kurser", runs_chart(snapshot), ("fremmoede",)))
     if periods.has_any(snapshot):

@@ -63,7 +63,8 @@ def _unseen(limits: Limits, together: tuple[str, ...]) -> tuple[str, ...]:
     return (
         f"Rækker, hvor et antal borgere er under {number(limits.threshold)}. De er udeladt, også af summerne.",
         "Egne rækker for de mindste jobcentre, som vises tilsammen: dem med under "
-        f"{number(limits.smallest_group)} i målgruppen ved udgangspunktet, og altid mindst {number(limits.line)}.{now}",
+        f"{number(limits.smallest_group)} i målgruppen ved udgangspunktet, og altid {number(limits.line)} eller "
+        f"flere.{now}",
         "Enkelte centre, henvendelser, rådgivningsbesøg, evalueringer, aftaler og dialogark. De er interne.",
         "Det, der er indberettet eller rettet siden udgivelsen.",
     )

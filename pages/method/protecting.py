@@ -26,7 +26,8 @@ def _protected(limits: Limits, together: tuple[str, ...]) -> list[str]:
         f"Hvad der fortælles, ligger fast på forhånd og afhænger ikke af, hvor store tallene er: {_forms()} Alt andet "
         "er internt.",
         f"Jobcentre, hvis målgruppe i udgangsmåneden er under {number(limits.smallest_group)} eller ikke er oplyst, "
-        f"vises tilsammen på én linje. De næste i størrelse kommer med, til der er mindst {number(limits.line)}.{now} "
+        f"vises tilsammen på én linje. De næste i størrelse kommer med, til de er {number(limits.line)} eller flere."
+        f"{now} "
         "Linjen fortælles én gang for hver måned, når alle deres tal er kendt, og rettes ikke siden.",
         "Enhver sum er summen af de rækker, der står i udgivelsen, og den siger, hvem der ikke er med. Der er ikke en "
         "rest at trække fra.",

@@ -5,6 +5,7 @@ import streamlit as st
 
 from model.basics.formatting import day, month_long, number
 from model.basics.free_text import personal
+from model.programmes.examples import UNIT
 from model.publishing import editions
 from model.publishing.edition import Heading
 from pages.shared import data, drawing, forms, layout, published, writing
@@ -52,7 +53,7 @@ def _withdraw(standing: tuple[Heading, ...], asked: str | None) -> None:
     layout.note(SURE)
     form = forms.form("withdraw", wanted)
     reason = st.text_area("Hvorfor? Offentligheden ser det", key=form.key("reason"), height=80, persist_state="page",
-                          max_chars=editions.LONGEST_NOTE, placeholder="fx »Et tal fra Skive var forkert«").strip()
+                          max_chars=editions.LONGEST_NOTE, placeholder=f"fx »Et tal fra {UNIT} var forkert«").strip()
     if said := personal(reason):
         layout.answer(said)
     by = writing.by() if asked is None else asked

@@ -11,6 +11,7 @@ from model.documents import minutes
 from model.intake.examine import examine
 from model.intake.saving import apply
 from model.programmes.current import PROGRAMME
+from model.publishing import editions
 from model.snapshot import snapshot as snapshots
 from model.store import meeting_facts
 from model.store.tables.meetings import PUBLISHED
@@ -21,7 +22,7 @@ from model.subjects.meetings.words import agenda as shown
 from model.writing import agreements, meetings, peers, stories
 
 BY, ODENSE, NYBORG = "vejleder i FNA", "461", "450"
-MET = date(2027, 1, 18)
+MET, PUBLISHED_ON = date(2027, 1, 18), date(2027, 2, 17)
 NEWEST = date(2027, 1, 1)  # of which one of them has not sent its figures
 SIZES = {ODENSE: (900, 120, 5), NYBORG: (410, 60, 2), "479": (330, 41, 1), "901": (70, 12, 0)}  # and more each month
 STOCKS = ("Unge uden arbejde", "Heraf i mesterlære", "Heraf i værksted", "Hos en mester i alt", "Heraf i fagligt hus",
@@ -80,6 +81,7 @@ def fill(engine: Engine) -> None:
     _meet(engine)
     stories.write_story(engine, title="Smeden fik en svend", description="Det begyndte med en uge.", jobcenter=ODENSE,
                         partners="en smed", theme="Mestre", by=BY, state=PUBLISHED, read_through=True)
+    _publish(engine, months[-2])
     peers.record_peers(engine, name="Øst og syd", jobcenters=[NYBORG, "479"], reason="ligner hinanden", by=BY)
 
 
@@ -114,6 +116,14 @@ def _load(engine: Engine, name: str, rows: tuple[str, ...], *, on: date) -> None
     assert report.status == "ready", (name, [problem.text for problem in report.problems])
     apply(engine, report, content=content, by=BY, reason="efterset",
           received_at=datetime.combine(on, time(9), COPENHAGEN))
+
+
+def _publish(engine: Engine, month: date) -> None:
+    """The newest month that all have reported."""
+    with Session(engine) as session:
+        shot = snapshots.load(session)
+    editions.publish(engine, shot, month, by=BY, note="Fremad i tal", at=datetime.combine(PUBLISHED_ON, time(9),
+                                                                                         COPENHAGEN))
 
 
 def _meet(engine: Engine) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from model.documents.screens import STORY, Screen, chosen, screens
+from model.subjects.goals.figures.coverage import default_month
 from model.subjects.goals.figures.goals import goal1, region
 from model.subjects.goals.words.region import region_title
 from model.subjects.goals.words.titles import goal1_title
@@ -44,6 +45,14 @@ def test_a_line_that_the_public_is_told_nothing_of_is_no_screen(small):
     shown = {month: [screen.key for screen in screens(published(small, month), month, VIBORG)]
              for month in (FEBRUARY, MARCH)}  # the first half-year ends with March
     assert shown == {FEBRUARY: ["status", "maal1"], MARCH: ["status", "maal1", "maal2"]}
+
+
+def test_where_an_edition_tells_of_nobody_alone_no_screen_is_about_each():
+    codes = ("657", "740", "751", SKIVE, VIBORG)
+    rows = [said(code, month, persons=400, total=90) for code in codes for month in ("2009-09", "2010-03")]
+    public = published(snapshot(*rows, codes=codes), MARCH)
+    assert [screen.key for screen in screens(public, MARCH)] == ["status", "maal1", "maal2"]
+    assert default_month(public) == MARCH
 
 
 def test_screens_are_shown_in_the_order_they_are_named_and_once():

@@ -87,7 +87,7 @@ def _shown(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
     """
     frame = progress(snapshot, code)
     newest = default_month(snapshot)
-    last = month if newest is None or month < newest else max(reported_months(snapshot)[0], month)
+    last = month if newest is None or month < newest else max([month, *reported_months(snapshot)[:1]])
     later = frame["month"].gt(pd.Timestamp(last)) | (frame["month"].gt(pd.Timestamp(month)) & frame["share"].isna())
     state = frame["state"].mask(later, NONE)
     return frame.assign(share=frame["share"].mask(later), persons=frame["persons"].mask(later),

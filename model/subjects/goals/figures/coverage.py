@@ -78,8 +78,11 @@ def reported_months(snapshot: Snapshot) -> list[date]:
 def default_month(snapshot: Snapshot) -> date | None:
     """The newest month whose reported share of the target group is large enough; None when nothing is reported.
 
-    As long as no month reaches that, the newest with any report (its Coverage says that it is not final).
+    As long as no month reaches that, the newest with any report (its Coverage says that it is not final). An edition
+    has its own month, also where it tells of jobcenters together alone; None where it tells no number.
     """
+    if snapshot.release is not None:
+        return snapshot.release.month if snapshot.figures["value"].notna().any() else None
     months = reported_months(snapshot)
     return next((month for month in months if coverage(snapshot, month).final), months[0] if months else None)
 
