@@ -75,8 +75,10 @@ class Shelf:
         """Let go of what was computed of snapshots that are held no more: a page somebody has left open, or the file it
         offers, keeps a snapshot itself. What is computed anew beforehand is asked of the one replaced, and goes then.
         """
-        held = {id(each) for _, each in self._held.values()} | {id(each) for each in self._replaced or ()}
+        held, asked = {id(each) for _, each in self._held.values()}, {id(each) for each in self._replaced or ()}
         for each in gone:
             for snapshot in (each, each.release.whole if each.release else each):
                 if id(snapshot) not in held:
+                    snapshot.let_go()
+                if id(snapshot) not in held | asked:
                     snapshot.memory.forget()

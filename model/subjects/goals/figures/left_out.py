@@ -119,8 +119,9 @@ def _groups(snapshot: Snapshot) -> pd.Series:
 
 
 def _others(frame: pd.DataFrame, codes: Collection[str]) -> pd.DataFrame:
-    """The rows that are of no such jobcenter; a frame without jobcenters is whole."""
-    return frame[~frame["jobcenter"].isin(codes)].reset_index(drop=True) if "jobcenter" in frame else frame
+    """The rows that are of no such jobcenter; a frame without them is the very frame, which is then held once."""
+    theirs = frame["jobcenter"].isin(codes) if "jobcenter" in frame else None
+    return frame if theirs is None or not theirs.any() else frame[~theirs].reset_index(drop=True)
 
 
 def _in_use(uploads: pd.DataFrame, figures: pd.DataFrame, records: Collection[pd.DataFrame]) -> pd.DataFrame:

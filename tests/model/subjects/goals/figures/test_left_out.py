@@ -12,7 +12,14 @@ from model.subjects.centres.figures import occupancy
 from model.subjects.courses.figures import attendance_totals
 from model.subjects.goals.figures.coverage import coverage
 from model.subjects.goals.figures.goals import goals1, region
-from model.subjects.goals.figures.left_out import left_out, reason_words, refusal, region_name, without_words
+from model.subjects.goals.figures.left_out import (
+    left_out,
+    reason_words,
+    refusal,
+    region_name,
+    without,
+    without_words,
+)
 from model.subjects.goals.words.lines import status_line
 from model.subjects.goals.words.region import region_sentence
 from tests.model.subjects.builders import large, said, snapshot, target
@@ -137,3 +144,9 @@ def test_where_all_are_left_out_there_is_no_sum_and_nobody_to_name():
     assert reason_words(public) == (
         "Alle jobcentre er udeladt: målgruppen i udgangsmåneden er under 100 eller ikke oplyst")
     assert isinstance(public.figures, pd.DataFrame) and public.figures.empty
+
+
+def test_records_of_which_none_are_theirs_are_held_once():
+    found = with_centres([stay("C1", "2009-11-01", code=SKIVE)], (), *large(VIBORG, SKIVE), codes=THREE)
+    assert without(found, [LEMVIG]).records["centre"] is found.records["centre"]
+    assert without(found, [SKIVE]).records["centre"].empty
