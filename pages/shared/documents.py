@@ -15,7 +15,7 @@ from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures import left_out
 from model.subjects.news.words.news import News
 from pages.shared import data, downloads, drawing, layout, news_view
-from pages.shared.downloads import Making
+from pages.shared.downloads import Making, Told
 
 SLIDES = "Hent som PowerPoint"
 SHEET = "Hent dialogark (PDF)"
@@ -28,7 +28,7 @@ def of_jobcenter(snapshot: Snapshot, code: str, month: date) -> None:
     """
     now, at = data.snapshot(), data.version()
     refused = left_out.of_public(now, code)  # said before anybody asks for slides
-    _jobcenter_files(snapshot, None if refused else now, code, month, at, told={})
+    _jobcenter_files(snapshot, None if refused else now, code, month, at, told=Told())
     if refused:
         layout.empty(f"{refused} {NOT_MADE}")
     else:
@@ -39,16 +39,16 @@ def of_region(snapshot: Snapshot, month: date) -> None:
     """The regionsark, the workbook, the slides, and the dialogark of every jobcenter at once."""
     layout.finding("Tag tallene med")
     now, at = data.snapshot(), data.version()
-    _region_files(snapshot, now, month, at, told={})
+    _region_files(snapshot, now, month, at, told=Told())
     _for_anybody(now)
 
 
 @st.fragment
 def _jobcenter_files(snapshot: Snapshot, now: Snapshot | None, code: str, month: date, at: int, *,
-                     told: dict[str, str]) -> None:
+                     told: Told) -> None:
     """The buttons; ``now`` is None where there are no slides."""
     name = str(snapshot.jobcenters.loc[code, "name"])
-    with st.container(horizontal=True):
+    with told.row():
         downloads.file_button(SHEET, lambda: _sheet(snapshot, code, month, at), file_names.sheet(name, month),
                               downloads.PDF, told=told)
         downloads.file_button(COMMITTEE, lambda: _committee(snapshot, code, month), file_names.committee(name, month),
@@ -58,8 +58,8 @@ def _jobcenter_files(snapshot: Snapshot, now: Snapshot | None, code: str, month:
 
 
 @st.fragment
-def _region_files(snapshot: Snapshot, now: Snapshot, month: date, at: int, *, told: dict[str, str]) -> None:
-    with st.container(horizontal=True):
+def _region_files(snapshot: Snapshot, now: Snapshot, month: date, at: int, *, told: Told) -> None:
+    with told.row():
         downloads.file_button("Hent regionsark (PDF)", lambda: _region_sheet(snapshot, month),
                               file_names.region_sheet(month), downloads.PDF, told=told)
         downloads.file_button("Hent Excel", lambda: _workbook(snapshot, month), file_names.workbook(month),
@@ -104,7 +104,7 @@ def _all_sheets(snapshot: Snapshot, month: date, making: Making, at: int) -> byt
                             lost=making.lost.append)
 
 
-def _slides(now: Snapshot, code: str | None, *, name: str = "", told: dict[str, str]) -> None:
+def _slides(now: Snapshot, code: str | None, *, name: str = "", told: Told) -> None:
     """Of the public's figures, whatever day and month the page shows: two months could be set against each other.
 
     Which month that is takes longer to find than the page does, so the name of the file says none.
