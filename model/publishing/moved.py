@@ -5,13 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from model.basics.formatting import month_long, number
-from model.basics.shares import share_of
-from model.programmes.measures import PERSONS, TOTAL
-from model.programmes.words import ACTIVATION
+from model.publishing.as_snapshot import as_snapshot
 from model.publishing.cells import Key
-from model.publishing.edition import Edition, sums
+from model.publishing.edition import Edition
 from model.publishing.reported import Reported, reported
 from model.snapshot.snapshot import Snapshot
+from model.subjects.goals.figures.goals import region
+from model.subjects.goals.words.card_words import regional_share
 
 
 @dataclass(frozen=True)
@@ -39,13 +39,14 @@ def moved(edition: Edition, snapshot: Snapshot, code: str | None = None) -> Move
 
 
 def public_sum(edition: Edition) -> str:
-    """»Offentligt, udgivelse 7 (februar 2011): 14,7 % (2.345 af 15.952) i virksomhedsaktivering«; empty without one."""
-    month, told = edition.heading.month, sums(edition)
-    if (PERSONS, month) not in told or (TOTAL, month) not in told:
+    """»Offentligt, udgivelse 7 (februar 2011): Hele regionen: 14,7 % (2.345 af 15.952) i virksomhedsaktivering«; empty
+    where the month has no sum.
+    """
+    month = edition.heading.month
+    whole = region(as_snapshot(edition), month)
+    if whole.share is None:
         return ""
-    persons, reached = told[PERSONS, month][0], told[TOTAL, month][0]
-    share = share_of(reached, persons, target=None)
-    return f"Offentligt, udgivelse {number(edition.heading.number)} ({month_long(month)}): {share} i {ACTIVATION}"
+    return f"Offentligt, udgivelse {number(edition.heading.number)} ({month_long(month)}): {regional_share(whole)}"
 
 
 def _now(known: Reported, key: Key) -> int | None:

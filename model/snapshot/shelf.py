@@ -75,7 +75,9 @@ class Shelf:
         """Let go of what was computed of snapshots that are held no more: a page somebody has left open, or the file it
         offers, keeps a snapshot itself. What is computed anew beforehand is asked of the one replaced, and goes then.
         """
-        held = {id(each) for _, each in self._held.values()} | {id(each) for each in self._replaced or ()}
+        held, asked = {id(each) for _, each in self._held.values()}, {id(each) for each in self._replaced or ()}
         for each in gone:
             if id(each) not in held:
+                each.let_go()
+            if id(each) not in held | asked:
                 each.memory.forget()

@@ -188,10 +188,19 @@ class Snapshot(Remembering):
         days = moments.tz_convert(COPENHAGEN).tz_localize(None).normalize().to_numpy(dtype="datetime64[us]")
         return pd.Series(np.append(days, np.datetime64(self.data_date)), index=np.append(ids, OVERLAID))
 
+    def let_go(self) -> None:
+        """Keep the parts alone: it is no longer held, and no other is made of its rows.
+
+        Who still asks it, as a page does that was left open, has the rest made of the parts again.
+        """
+        vars(self)["rows"] = {}  # whoever reads them now has them whole or not at all
+        for name in DERIVED:
+            vars(self).pop(name, None)
+
     def but(self, **parts: Any) -> "Snapshot":
         """The snapshot with other parts. It has read none of those it only has alike; who reads them of it has."""
         with apart():
-            return replace(self, **parts)
+            return replace(self, **({"rows": {}} | parts))
 
     def overlaid(self, changes: pd.DataFrame) -> "Snapshot":
         """The snapshot with ``changes`` (columns jobcenter … text of ``figures``) laid over it, in memory.
@@ -209,6 +218,9 @@ class Snapshot(Remembering):
         stated = added[["value", "mark", "text"]].notna().any(axis=1)
         both = pd.concat([self.figures[kept], added[stated]], ignore_index=True)
         return self.but(figures=facts.typed(both.sort_values(key, ignore_index=True)))
+
+
+DERIVED = [name for name, each in vars(Snapshot).items() if isinstance(each, cached_property)]
 
 
 @remembered
@@ -232,6 +244,7 @@ def load(session: Session, *, as_of: date | None = None, programme: str = PROGRA
     series = series_of(data_version(session))
     same_series = before is not None and before.series == series
     stood = before if before is not None and same_view and same_series and whole.goes_on(before.rows, rows) else None
+    rows = rows if stood is None else whole.shared(rows, stood.rows)
     same = {name for name in DATASETS if stood is not None and stood.stamps.get(name) == stamps.get(name)}
     loaded = Snapshot(
         figures=_figures(session, stood, as_of, programme, stamps.get(MAANEDSTAL.name)),

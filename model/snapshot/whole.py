@@ -39,6 +39,14 @@ def made(rows: Mapping[str, Any], before: Any) -> dict[str, Any]:
             for part, of_one in rows.items()}
 
 
+def shared(rows: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
+    """The rows, of which those of uploads that stood before are the very objects: what was written of them is long, and
+    is held once by however many snapshots.
+    """
+    known = {row[0]: row for row in before.get("uploads", ())}
+    return {**rows, "uploads": [known[row[0]] if known.get(row[0]) == row else row for row in rows["uploads"]]}
+
+
 def goes_on(before: Mapping[str, Any], rows: Mapping[str, Any]) -> bool:
     """Whether the rows are of the database that those before are of: one that was put back or exchanged counts its
     uploads from the same number on.

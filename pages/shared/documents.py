@@ -8,14 +8,16 @@ from datetime import date
 
 import streamlit as st
 
+from model.basics.formatting import capital
 from model.documents import file_names
 from model.documents.known import NOT_MADE
+from model.publishing import moved
 from model.publishing.edition import Edition, Heading
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures import left_out
 from model.subjects.news.words.news import News
 from pages.shared import address, data, downloads, drawing, layout, news_view, published
-from pages.shared.downloads import Making
+from pages.shared.downloads import Making, Told
 from pages.shared.navigation import CONFERENCE, PUBLICATION
 
 SLIDES = "Hent som PowerPoint"
@@ -30,27 +32,27 @@ def of_jobcenter(snapshot: Snapshot, code: str, month: date) -> None:
     """
     newest, at = published.edition(), data.version()
     refused = left_out.refusal(published.public(newest), code) if newest else ""  # said before anybody asks for slides
-    _jobcenter_files(snapshot, None if refused else newest, code, month, at, told={})
+    _jobcenter_files(snapshot, None if refused else newest, code, month, at, told=Told())
     if newest and refused:
         layout.empty(f"PowerPoint viser {published.name(newest.heading).lower()}. {refused} {NOT_MADE}")
     else:
-        _for_anybody(newest)
+        _for_anybody(newest, code)
 
 
 def of_region(snapshot: Snapshot, month: date) -> None:
     """The regionsark, the workbook, the slides, and the dialogark of every jobcenter at once."""
     layout.finding("Tag tallene med")
     newest, at = published.edition(), data.version()
-    _region_files(snapshot, newest, month, at, told={})
+    _region_files(snapshot, newest, month, at, told=Told())
     _for_anybody(newest)
 
 
 @st.fragment
 def _jobcenter_files(snapshot: Snapshot, newest: Edition | None, code: str, month: date, at: int, *,
-                     told: dict[str, str]) -> None:
+                     told: Told) -> None:
     """The buttons; ``newest`` is None where there are no slides."""
     name = str(snapshot.jobcenters.loc[code, "name"])
-    with st.container(horizontal=True):
+    with told.row():
         downloads.file_button(SHEET, lambda: _sheet(snapshot, code, month, at), file_names.sheet(name, month),
                               downloads.PDF, told=told)
         downloads.file_button(COMMITTEE, lambda: _committee(snapshot, code, month), file_names.committee(name, month),
@@ -60,8 +62,8 @@ def _jobcenter_files(snapshot: Snapshot, newest: Edition | None, code: str, mont
 
 
 @st.fragment
-def _region_files(snapshot: Snapshot, newest: Edition | None, month: date, at: int, *, told: dict[str, str]) -> None:
-    with st.container(horizontal=True):
+def _region_files(snapshot: Snapshot, newest: Edition | None, month: date, at: int, *, told: Told) -> None:
+    with told.row():
         downloads.file_button("Hent regionsark (PDF)", lambda: _region_sheet(snapshot, month),
                               file_names.region_sheet(month), downloads.PDF, told=told)
         downloads.file_button("Hent Excel", lambda: _workbook(snapshot, month), file_names.workbook(month),
@@ -75,7 +77,13 @@ def _region_files(snapshot: Snapshot, newest: Edition | None, month: date, at: i
 def _sheet(snapshot: Snapshot, code: str, month: date, at: int) -> bytes:
     from model.documents import sheet
 
-    return sheet.sheet_pdf(snapshot, code, month, news=_newest(snapshot, month, at))
+    return sheet.sheet_pdf(snapshot, code, month, news=_newest(snapshot, month, at), public=_public(snapshot))
+
+
+def _public(snapshot: Snapshot) -> str:
+    """What the public has been told of the region last, for a paper of one's own figures now."""
+    newest = published.edition() if snapshot.as_of is None else None
+    return moved.public_sum(newest) if newest else ""
 
 
 def _newest(snapshot: Snapshot, month: date, at: int) -> Callable[[str], News]:
@@ -91,7 +99,7 @@ def _committee(snapshot: Snapshot, code: str, month: date) -> bytes:
 def _region_sheet(snapshot: Snapshot, month: date) -> bytes:
     from model.documents import region_sheet
 
-    return region_sheet.region_pdf(snapshot, month)
+    return region_sheet.region_pdf(snapshot, month, public=_public(snapshot))
 
 
 def _workbook(snapshot: Snapshot, month: date) -> bytes:
@@ -104,10 +112,10 @@ def _all_sheets(snapshot: Snapshot, month: date, making: Making, at: int) -> byt
     from model.documents import sheet
 
     return sheet.sheets_zip(snapshot, month, news=_newest(snapshot, month, at), progress=making.tell,
-                            lost=making.lost.append)
+                            lost=making.lost.append, public=_public(snapshot))
 
 
-def _slides(newest: Edition, code: str | None, *, name: str = "", told: dict[str, str]) -> None:
+def _slides(newest: Edition, code: str | None, *, name: str = "", told: Told) -> None:
     """Of the newest edition, whatever day and month the page shows."""
     heading, where = newest.heading, address.public(CONFERENCE, **{published.WANTED: str(newest.heading.number)})
     file_name = file_names.slides(heading.month, heading.number, name)
@@ -123,7 +131,8 @@ def _deck(public: Snapshot, heading: Heading, code: str | None, where: str) -> b
     return slides.slides_pptx(public, heading.month, picked, code=code)
 
 
-def _for_anybody(newest: Edition | None) -> None:
+def _for_anybody(newest: Edition | None, code: str | None = None) -> None:
+    """What the slides are of, and what has moved since in the figures that stand here."""
     if newest is None:
         st.html(f'<p class="fd-source">{NONE} <a href="{address.link(PUBLICATION)}">Gå til Udgivelse</a></p>')
         return
@@ -131,4 +140,4 @@ def _for_anybody(newest: Edition | None) -> None:
     reason = left_out.reason_words(published.public(newest))
     st.html(f'<p class="fd-source">PowerPoint kan vises for enhver: det er <a href="{published.link(number)}">'
             f"{drawing.text(published.name(newest.heading))}</a>{drawing.text(f'. {reason}.' if reason else '.')} "
-            "Små tal er udeladt.</p>")
+            f"Små tal er udeladt. {drawing.text(capital(moved.moved(newest, data.snapshot(), code).words))}.</p>")

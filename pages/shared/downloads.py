@@ -2,12 +2,13 @@
 
 The browser fetches a file past the page's script, which Streamlit tells nothing of what came of it. So a click also
 draws the button's own part of the page again: that waits for the file and says in Danish why there is none. A part
-takes Streamlit longer to begin than a button, so several buttons that stand together are one part (``told``).
+takes Streamlit longer to begin than a button, so several buttons that stand together are one part, and each message is
+sent to every session, so what is said of them has one place, which is there when there is something to say (``Told``).
 """
 
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 
 import pandas as pd
@@ -20,8 +21,8 @@ from model.documents.faults import NotMade, told
 from model.documents.marks import INVENTED
 from pages.shared import data, drawing, warming
 
-__all__ = ["CSV", "DOCX", "HTML", "INVENTED", "PDF", "PPTX", "XLSX", "ZIP", "Making", "csv_button", "danish_csv",
-           "file_button", "parts_button"]
+__all__ = ["CSV", "DOCX", "HTML", "INVENTED", "PDF", "PPTX", "XLSX", "ZIP", "Making", "Told", "csv_button",
+           "danish_csv", "file_button", "parts_button"]
 
 CSV = "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -67,8 +68,34 @@ class Making:
             self.finished, self.finished_at = self.finished + 1, time.monotonic()
 
 
+class Told:
+    """Buttons that stand in a row: what is said under it of each, kept by the fragment they are a part of."""
+
+    def __init__(self) -> None:
+        """There is nothing to say."""
+        self._words: dict[str, str] = {}  # by button
+        self._pressed: tuple[str, Making, Callable[[], object]] | None = None
+
+    @contextmanager
+    def row(self, *, key: str | None = None, centred: bool = False) -> Iterator[None]:
+        """Room for the buttons; when they are drawn, what there is to say of them is said."""
+        self._pressed = None
+        with st.container(horizontal=True, vertical_alignment="center" if centred else "top", key=key):
+            yield
+        for words in filter(None, self._words.values()):
+            st.html(words)
+        if self._pressed is not None:
+            key, making, content = self._pressed
+            self._words[key] = _follow(making, content, st.empty())
+
+    def press(self, key: str, making: Making, content: Callable[[], object]) -> None:
+        """The button has been pressed: nothing that was said of it stands any longer."""
+        self._words[key] = ""
+        self._pressed = key, making, content
+
+
 def csv_button(label: str, frame: pd.DataFrame | Callable[[], pd.DataFrame], file_name: str, *,
-               told: dict[str, str] | None = None) -> None:
+               told: Told | None = None) -> None:
     """A button that fetches the frame as a Danish spreadsheet reads it; invented figures say so in the first line."""
     first = INVENTED if data.invented() else None
     file_button(label, lambda: danish_csv(frame() if callable(frame) else frame, first_line=first), file_name, CSV,
@@ -76,42 +103,39 @@ def csv_button(label: str, frame: pd.DataFrame | Callable[[], pd.DataFrame], fil
 
 
 def file_button(label: str, make: Callable[[], bytes | str], file_name: str, mime: str, *,
-                told: dict[str, str] | None = None) -> None:
-    """A button that makes a file on the click, and says under itself why there is none."""
+                told: Told | None = None) -> None:
+    """A button that makes a file on the click; what is said is said where ``parts_button`` says it."""
     parts_button(label, lambda _: make(), file_name, mime, told=told)
 
 
 def parts_button(label: str, make: Callable[[Making], bytes | str], file_name: str, mime: str, *,
-                 told: dict[str, str] | None = None) -> None:
+                 told: Told | None = None) -> None:
     """The same for a file of many parts: ``make`` tells how far it is and which of them are missing.
 
-    told: by button what is said under it, kept by a fragment of which the button is a part; None: it is one by itself.
+    told: what the button's row says; None: it is a part of the page by itself, and what is said stands under it.
     """
     key = f"download_{normalise(label)}_{normalise(file_name)}"
-    with st.container(key=f"offer_{key}", width="content"):
-        if told is None:
+    if told is None:
+        with st.container(key=f"offer_{key}", width="content"):
             _alone(label, make, file_name, mime, key)
-        else:
-            _offer(label, make, file_name, mime, key, told)
+    else:
+        _offer(label, make, file_name, mime, key, told.press)
 
 
 @st.fragment
 def _alone(label: str, make: Callable[[Making], bytes | str], file_name: str, mime: str, key: str) -> None:
-    _offer(label, make, file_name, mime, key, {})
+    _offer(label, make, file_name, mime, key, lambda _, making, content: _follow(making, content, st.empty()))
 
 
 def _offer(label: str, make: Callable[[Making], bytes | str], file_name: str, mime: str, key: str,
-           told: dict[str, str]) -> None:
+           pressed: Callable[[str, Making, Callable[[], object]], object]) -> None:
     making = st.session_state.setdefault(f"making_{key}", Making())
     content = partial(making.content, make, label)
     if st.download_button(label, content, file_name=file_name, mime=mime, key=key):
-        told[key] = ""
-        told[key] = _follow(making, content, st.empty())
-    elif told.get(key):
-        st.html(told[key])
+        pressed(key, making, content)
 
 
-def _follow(making: Making, content: Callable[[], bytes | str], place: DeltaGenerator) -> str:
+def _follow(making: Making, content: Callable[[], object], place: DeltaGenerator) -> str:
     """Wait for the file that the browser fetches, and say what there is to say of it, which is returned."""
     clicked = time.monotonic()
     if making.finished_at < clicked - RECENT:

@@ -19,10 +19,11 @@ TEXT_COLUMNS = {"Status", GOAL_1, GOAL_2, "Hvor sikkert", "Hvad", "Aktivitet", "
 def line(chart: Chart, key: str, *, link: str = "", opened: str | None = None) -> None:
     """The tools of ``chart``; ``link`` holds {code} for the table's rows, ``opened`` is the tool that starts open."""
     tools = [TABLE, READ] if chart.how_to_read else [TABLE]
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"tools_{key}"):
+    told = downloads.Told()
+    with told.row(key=f"tools_{key}", centred=True):
         shown = st.pills(f"Om figuren: {chart.title}", tools, default=opened, key=f"tool_{key}",
                          label_visibility="collapsed")
-        downloads.csv_button(FETCH, lambda: chart.data, f"fremdrift_{key}.csv", told={})
+        downloads.csv_button(FETCH, lambda: chart.data, f"fremdrift_{key}.csv", told=told)
     if shown == TABLE:
         st.html(drawing.once(chart, f"table {link}", lambda: table(chart, link)))
     elif shown == READ:

@@ -6,6 +6,7 @@ from model.documents import file_names
 from model.programmes.programme import Programme
 from model.snapshot.snapshot import Snapshot
 from pages.shared import documents, downloads, layout
+from pages.shared.downloads import Told
 
 
 def of_project(snapshot: Snapshot, project: str) -> None:
@@ -16,12 +17,12 @@ def of_project(snapshot: Snapshot, project: str) -> None:
 
 def of_contract(snapshot: Snapshot, project: str) -> None:
     """The follow-up of a contract, and its slide."""
-    _contract_files(snapshot, project, told={})
+    _contract_files(snapshot, project, told=Told())
 
 
 @st.fragment
-def _contract_files(snapshot: Snapshot, project: str, *, told: dict[str, str]) -> None:
-    with st.container(horizontal=True):
+def _contract_files(snapshot: Snapshot, project: str, *, told: Told) -> None:
+    with told.row():
         downloads.file_button("Hent opfølgning (Word)", lambda: _report(snapshot, project, "docx"),
                               file_names.contract_report(project, "docx"), downloads.DOCX, told=told)
         downloads.file_button("Hent opfølgning (PDF)", lambda: _report(snapshot, project, "pdf"),
@@ -33,12 +34,12 @@ def _contract_files(snapshot: Snapshot, project: str, *, told: dict[str, str]) -
 def of_programme(snapshot: Snapshot, programme: Programme) -> None:
     """The slides and the workbook of all its projects."""
     layout.finding("Tag tallene med", "Kun til internt brug.")
-    _programme_files(snapshot, programme, told={})
+    _programme_files(snapshot, programme, told=Told())
 
 
 @st.fragment
-def _programme_files(snapshot: Snapshot, programme: Programme, *, told: dict[str, str]) -> None:
-    with st.container(horizontal=True):
+def _programme_files(snapshot: Snapshot, programme: Programme, *, told: Told) -> None:
+    with told.row():
         downloads.file_button(documents.SLIDES, lambda: _slides(snapshot, programme.id),
                               file_names.projects(programme.name, "pptx"), downloads.PPTX, told=told)
         downloads.file_button("Hent Excel", lambda: _workbook(snapshot, programme.id),

@@ -162,9 +162,10 @@ def _two_buttons_of_one_part():
 
     from pages.shared import downloads
 
-    told = st.session_state.setdefault("told", {})  # as a fragment keeps what it was called with
-    downloads.file_button("Den ene", lambda: str(1 / 0), "ene.csv", downloads.CSV, told=told)
-    downloads.file_button("Den anden", lambda: "", "anden.csv", downloads.CSV, told=told)
+    told = st.session_state.setdefault("told", downloads.Told())  # as a fragment keeps what it was called with
+    with told.row():
+        downloads.file_button("Den ene", lambda: str(1 / 0), "ene.csv", downloads.CSV, told=told)
+        downloads.file_button("Den anden", lambda: "", "anden.csv", downloads.CSV, told=told)
 
 
 def test_what_was_said_under_one_button_stands_until_it_is_pressed_again(monkeypatch):

@@ -108,3 +108,25 @@ def test_what_was_computed_is_kept_until_it_is_computed_anew(made):
     default_month(second)
     taken(shelf, made, 3)
     assert first.memory.items() and second.memory.items() == []
+
+
+@pytest.mark.parametrize("as_of", DAYS[:2])
+def test_a_snapshot_that_was_replaced_keeps_its_parts_alone(made, as_of):
+    shelf = Shelf()
+    first = taken(shelf, made, 1, as_of)
+    vars(first)["rows"] = {"uploads": [(1,)]}
+    wide, parts = first.wide, set(vars(first))
+    taken(shelf, made, 2, as_of)
+    assert first.rows == {} and set(vars(first)) == parts - {"wide"}
+    assert first.wide is not wide and first.wide.equals(wide)
+
+
+def test_what_is_held_still_keeps_what_the_next_is_made_of(made):
+    shelf = Shelf()
+    now = taken(shelf, made, 1)
+    vars(now)["rows"] = {"uploads": [(1,)]}
+    shelf.take(1, "public", lambda before: now.but(records={}))
+    for day in DAYS[1:]:
+        taken(shelf, made, 1)
+        taken(shelf, made, 1, day)
+    assert not shelf.held(1, "public") and shelf.held(1, None) and now.rows

@@ -156,3 +156,18 @@ def test_what_was_read_before_a_fault_counts_for_whoever_makes_do_without():
     one = snapshot()
     assert outer(one) is None
     assert [result.parts for _, result in one.memory.items()] == [{"figures"}]
+
+
+def test_what_is_written_of_an_upload_is_held_once_by_the_snapshots_that_have_it_alike(engine):
+    first, second = (store(engine, datetime(2010, 4, day, 9, tzinfo=UTC), persons=400 + day) for day in (1, 2))
+    before = load(engine)
+    undo(engine, second, datetime(2010, 4, 5, 9, tzinfo=UTC))
+    third = store(engine, datetime(2010, 4, 6, 9, tzinfo=UTC), persons=410)
+    with Session(engine) as session:
+        after = snapshots.load(session, before=before)
+    held, known = ({row[0]: row for row in each.rows["uploads"]} for each in (before, after))
+    assert known[first] is held[first] and known[second] != held[second] and third not in held
+    assert set(known) == {first, second, third}
+    problems = [each.uploads.set_index("id").loc[first, "problems"] for each in (before, after)]
+    assert problems[0] is problems[1]
+    pd.testing.assert_frame_equal(after.uploads, load(engine).uploads)

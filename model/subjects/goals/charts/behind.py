@@ -93,20 +93,21 @@ def revisions(snapshot: Snapshot, code: str, month: date, *, earlier: Annotated[
     both = both[both["month"].le(pd.Timestamp(month)) & both["value_then"].ne(both["value"]).fillna(True)]
     both = both.sort_values(["upload_id_then"]).drop_duplicates(["month", "measure"], keep="last")
     ordered = both.sort_values(["month", "measure"], ascending=[False, True])
-    return [f"{MAANEDSTAL.field(row['measure']).heading}, {month_long(row['month'].date())}: {_entry(row).text()}, "
-            f"rettet fra {_entry(row, '_then').text()} den {day(snapshot.received[row['upload_id']].date())}"
+    return [f"{MAANEDSTAL.field(row['measure']).heading}, {month_long(row['month'].date())}: "
+            f"{_entry(row['value'], row['mark']).text()}, rettet fra "
+            f"{_entry(row['value_then'], row['mark_then']).text()} den "
+            f"{day(snapshot.received[row['upload_id']].date())}"
             for _, row in ordered.iterrows()]
 
 
 def _entries(snapshot: Snapshot, code: str) -> dict[tuple[pd.Timestamp, str], Entry]:
     mine = figures_of(snapshot, code)
-    mine = mine[mine["measure"].isin(SHOWN)]
-    entries = [_entry(row, marks=("r",) if row["corrected"] else ()) for row in mine.to_dict("records")]
-    return dict(zip(zip(mine["month"], mine["measure"], strict=True), entries, strict=True))
+    mine = mine.loc[mine["measure"].isin(SHOWN), ["month", "measure", "value", "mark", "corrected"]]
+    return {(month, measure): _entry(value, mark, marks=("r",) if corrected else ())
+            for month, measure, value, mark, corrected in zip(*(mine[name] for name in mine), strict=True)}
 
 
-def _entry(row: Mapping[Any, Any], suffix: str = "", *, marks: tuple[str, ...] = ()) -> Entry:
-    value, mark = row[f"value{suffix}"], row[f"mark{suffix}"]
+def _entry(value: Any, mark: str | None, *, marks: tuple[str, ...] = ()) -> Entry:
     if not pd.isna(value):
         return Entry(number(int(value)), marks=marks)
     return Entry(absent=HIDDEN if mark == "hidden" else MISSING, marks=marks)

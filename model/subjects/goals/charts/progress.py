@@ -66,7 +66,7 @@ def plain_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
     path = _required(snapshot, code, month)
     broken = tuple((m, what) for m, what in breaks(snapshot, code) if m <= frame["month"].max().date())
     absent = _gaps(snapshot, frame)
-    hollow = _months(frame[frame["state"].eq(PROVISIONAL)])
+    hollow = _in_state(frame, PROVISIONAL)
     return Chart(
         kind="line", title=title, subtitle=_subtitle(code, name, frame),
         source=source_line(snapshot, month, provisional=hollow),
@@ -125,11 +125,12 @@ def _title(snapshot: Snapshot, code: str | None, seen: pd.DataFrame) -> str:
 
 def _line(frame: pd.DataFrame, *, name: str, role: Role) -> Series:
     values = tuple(None if pd.isna(share) else float(share) for share in frame["share"])
+    rows = frame.to_dict("records")
     return Series(
         name=name, role=role, months=_months(frame), values=values,
-        labels=tuple(_hover(row, name) for row in frame.to_dict("records")),
+        labels=tuple(_hover(row, name) for row in rows),
         provisional=tuple(state == PROVISIONAL for state in frame["state"]), hollow=STATES[PROVISIONAL],
-        targets=tuple(judged_by(row) for row in frame.to_dict("records")),
+        targets=tuple(judged_by(row) for row in rows),
         gaps=tuple(GAPS.get(state, "") for state in frame["state"]))
 
 
@@ -137,7 +138,7 @@ def _main(frame: pd.DataFrame, told: pd.DataFrame, *, name: str) -> Series:
     line = _line(frame, name=name, role="main")
     if told.empty:
         return line
-    last = told.to_dict("records")[-1]
+    last, = told.tail(1).to_dict("records")
     at = last["month"].date()
     mark = " (foreløbig)" if last["state"] == PROVISIONAL else month_of_label(frame, at)
     return replace(line, label_last=_share(last) + mark, label_at=at)
@@ -194,8 +195,7 @@ def _subtitle(code: str | None, name: str, frame: pd.DataFrame) -> str:
 
 
 def _gaps(snapshot: Snapshot, frame: pd.DataFrame) -> str:
-    missing = [m.date() for m in frame.loc[frame["state"].eq(MISSING), "month"]]
-    hidden = [m.date() for m in frame.loc[frame["state"].eq(HIDDEN), "month"]]
+    missing, hidden = _in_state(frame, MISSING), _in_state(frame, HIDDEN)
     withheld = withheld_words(snapshot).capitalize()
     parts = [f"{word}: {', '.join(month_short(m) for m in months)}"
              for word, months in (("Mangler", missing), (withheld, hidden)) if months]
@@ -204,6 +204,11 @@ def _gaps(snapshot: Snapshot, frame: pd.DataFrame) -> str:
 
 def _months(frame: pd.DataFrame) -> tuple[date, ...]:
     return tuple(month.date() for month in frame["month"])
+
+
+def _in_state(frame: pd.DataFrame, state: str) -> tuple[date, ...]:
+    """The months of that state; of the column alone, since whole rows take longer to pick out than all else here."""
+    return tuple(month.date() for month in frame["month"][frame["state"].eq(state)])
 
 
 def _table(frame: pd.DataFrame, *, regional: bool) -> pd.DataFrame:

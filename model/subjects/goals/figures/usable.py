@@ -35,19 +35,19 @@ def _provisional(snapshot: Snapshot, month: date) -> str:
 
 def _gaps(snapshot: Snapshot, code: str, month: date) -> list[str]:
     frame = progress(snapshot, code)
-    frame = frame[frame["month"] <= pd.Timestamp(month)]
-    absent = {state: [m.date() for m in frame.loc[frame["state"].eq(state), "month"]] for state in (MISSING, HIDDEN)}
+    months, seen = frame["month"], frame["month"].le(pd.Timestamp(month))
+    absent = {state: [m.date() for m in months[seen & frame["state"].eq(state)]] for state in (MISSING, HIDDEN)}
     words = {MISSING: "Der mangler tal for", HIDDEN: "Afsenderen har skjult tal for"}
     return [f"{words[state]} {_months(months)}." for state, months in absent.items() if months]
 
 
 def _corrected(snapshot: Snapshot, code: str, month: date) -> str:
     rows = figures_of(snapshot, code)
-    rows = rows[rows["corrected"] & rows["month"].le(pd.Timestamp(month))]
-    if rows.empty:
+    corrected = rows["month"][rows["corrected"] & rows["month"].le(pd.Timestamp(month))]
+    if corrected.empty:
         return ""
-    months = [m.date() for m in sorted(rows["month"].unique())]
-    return f"{plural(len(rows), 'tal', 'tal')} er rettet siden første indberetning: {_months(months)}."
+    months = [m.date() for m in sorted(corrected.unique())]
+    return f"{plural(len(corrected), 'tal', 'tal')} er rettet siden første indberetning: {_months(months)}."
 
 
 def _summed(goal: Goal1) -> str:
