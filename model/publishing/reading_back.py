@@ -5,6 +5,7 @@ What was told stays known. Until it is known to the database too, nothing is pub
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from model.basics.formatting import number
 from model.basics.free_text import RecordRefused
 from model.programmes.current import PROGRAMME
 from model.publishing import editions
-from model.publishing.edition import Edition, document, read
+from model.publishing.edition import Edition, Withdrawal, document, read
 from model.store import database, edition_facts
 from model.store.database import Bind
 from model.store.tables.editions import EditionMissing, EditionWithdrawal
@@ -27,7 +28,7 @@ NONE = ("I {} er der ingen udgivelser (filer med navnet »udgivelse.json«). Giv
 BROKEN = "{} er ikke en udgivelse, som Fremdrift har skrevet. Der er ikke læst noget. Hent filen igen fra siden."
 OTHER = ("Udgivelse {} står allerede i databasen og fortæller noget andet end filen. Der er ikke læst noget. "
          "Kontrollér, at mappen er den side, som hører til denne database.")
-GAP = "Udgivelse {} mangler i mappen, så de senere kan ikke læses. Der er ikke læst noget. Find hele siden frem."
+NOT_THERE = "trukket tilbage; læst af en senere udgivelse"
 
 
 def documents(folder: Path) -> list[Edition]:
@@ -44,10 +45,18 @@ def documents(folder: Path) -> list[Edition]:
 def read_back(engine: Bind, known: Iterable[Edition]) -> list[int]:
     """Write down the editions that the database does not know, and return their numbers. All of them, or none.
 
-    Raises RecordRefused where one tells something else than the database has of it, or one between them lacks.
+    One that was withdrawn tells nothing on the site: what is known of it is what the next one there tells of it. Raises
+    RecordRefused where an edition tells something else than the database has of it.
     """
+    added: list[int] = []
     with database.write(engine) as session:
-        added = [edition.heading.number for edition in known if _added(session, edition)]
+        for edition in known:
+            newest = edition_facts.newest_number(session)
+            if edition.heading.number <= newest:
+                _check(session, edition)
+            for number_ in range(newest + 1, edition.heading.number + 1):
+                _write(session, edition if number_ == edition.heading.number else _withdrawn(edition, number_))
+                added.append(number_)
         session.connection().execute(delete(EditionMissing).where(
             col(EditionMissing.programme) == PROGRAMME.id,
             col(EditionMissing.number) <= edition_facts.newest_number(session)))
@@ -59,22 +68,26 @@ def _document(path: Path) -> Edition:
         known: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         return read(known)
     except (ValueError, KeyError, TypeError) as broken:
-        raise RecordRefused(BROKEN.format(path.name)) from broken
+        raise RecordRefused(BROKEN.format(path)) from broken
 
 
-def _added(session: Session, edition: Edition) -> bool:
-    """Whether it was not there. One that is withdrawn on the site tells no figures there, but it may be here."""
-    wanted, newest = edition.heading.number, edition_facts.newest_number(session)
-    if wanted <= newest:
-        there = editions.edition(session, wanted)
-        if there is not None and document(there)["cells"] != document(edition)["cells"]:
-            raise RecordRefused(OTHER.format(number(wanted)))
-        return False
-    if wanted != newest + 1:
-        raise RecordRefused(GAP.format(number(newest + 1)))
+def _check(session: Session, edition: Edition) -> None:
+    there = editions.edition(session, edition.heading.number)
+    if there is not None and document(there)["cells"] != document(edition)["cells"]:
+        raise RecordRefused(OTHER.format(number(edition.heading.number)))
+
+
+def _withdrawn(later: Edition, wanted: int) -> Edition:
+    """What a later edition tells of one that is not on the site any more."""
+    cells = {key: cell for key, cell in later.told.cells.items() if cell.edition <= wanted}
+    month = max((key.last for key in cells), default=later.heading.month)
+    heading = replace(later.heading, number=wanted, month=month, note="",
+                      withdrawn=Withdrawal(later.heading.made_at, BY, NOT_THERE))
+    return replace(later, heading=heading, told=replace(later.told, cells=cells))
+
+
+def _write(session: Session, edition: Edition) -> None:
     row = editions.write_down(session, edition, edition.changed, by=BY)
-    if edition.heading.withdrawn is not None:
-        gone = edition.heading.withdrawn
+    if (gone := edition.heading.withdrawn) is not None:
         session.add(EditionWithdrawal(edition_id=row, withdrawn_at=gone.at, withdrawn_by=BY, reason=gone.reason))
         session.flush()
-    return True
