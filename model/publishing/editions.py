@@ -10,8 +10,10 @@ from typing import Any, cast
 
 from sqlmodel import Session
 
+from model.basics import citizen_counts
 from model.basics.formatting import listing, month_long, number
 from model.basics.free_text import RecordRefused, line, prose
+from model.programmes.measures import PERSONS
 from model.publishing import content
 from model.publishing.cells import Cell, Key, Scope, Told
 from model.publishing.deciding import decide
@@ -90,6 +92,8 @@ def publish(engine: Bind, snapshot: Snapshot, month: date, *, by: str, note: str
         made = proposed(session, snapshot, month)
         if not new_keys(made):
             raise RecordRefused(nothing_new(made))
+        if why := citizen_counts.refusal(words, _not_alone(made), what="Bemærkningen"):
+            raise RecordRefused(why)
         heading = replace(made.heading, number=there + 1, note=words, made_at=at or datetime.now(UTC))
         write_down(session, replace(made, heading=heading), new_keys(made), by=who)
         return heading.number
@@ -159,6 +163,13 @@ def write_down(session: Session, made: Edition, keys: Iterable[Key], *, by: str)
                                 first=key.first, last=key.last, value=made.told.value(key)) for key in keys)
     session.flush()
     return row.id
+
+
+def _not_alone(made: Edition) -> tuple[str, ...]:
+    """The names of those of whom no row is told in the month: told together, left out, or not in yet."""
+    month = made.heading.month
+    return tuple(name for code, name in made.names.items()
+                 if made.told.value(Key("unit", (code,), PERSONS, month, month)) is None)
 
 
 def _heading(row: Published) -> Heading:

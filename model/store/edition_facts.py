@@ -36,6 +36,13 @@ def counts(session: Session, *, programme: str = PROGRAMME.id) -> dict[int, int]
     return dict(rows)
 
 
+def listed(session: Session, *, programme: str = PROGRAMME.id) -> tuple[str, ...]:
+    """The codes of those whom the newest edition tells of with others alone."""
+    content = session.exec(select(PublishedEdition.content).where(PublishedEdition.programme == programme)
+                           .order_by(col(PublishedEdition.number).desc()).limit(1)).first()
+    return tuple(content["listed"]) if content else ()
+
+
 def missing(session: Session, *, programme: str = PROGRAMME.id) -> tuple[int, ...]:
     """The numbers of the editions that were published, and that a restored copy does not know."""
     return tuple(session.exec(select(EditionMissing.number).where(EditionMissing.programme == programme)

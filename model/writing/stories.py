@@ -1,14 +1,16 @@
 """Good stories from the jobcenters: written as drafts, read through before they are published, withdrawn by a mark."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlmodel import Session, col, func, select
 
+from model.basics import citizen_counts
 from model.basics.formatting import listing
 from model.basics.free_text import RecordRefused, line, prose
 from model.programmes.current import PROGRAMME
-from model.store import database, written_samples
+from model.store import database, edition_facts, written_samples
 from model.store.database import Bind
 from model.store.once import Once
 from model.store.tables.base import Jobcenter
@@ -38,12 +40,23 @@ def write_story(engine: Bind, *, title: str, description: str, state: str, by: s
     with database.write(engine, seen=seen, once=once) as session:
         if jobcenter is not None and session.get(Jobcenter, jobcenter) is None:
             raise RecordRefused(f"Jobcenteret »{jobcenter}« findes ikke i regionen.")
+        if state == PUBLISHED:
+            _counts_nobody(session, jobcenter, told)
         found = _number(session, number)
         row = Story(number=found, jobcenter=jobcenter, **told, state=state, recorded_by=who,
                     recorded_at=at or datetime.now(UTC), sample_id=sample)
         _different(session, row)
         session.add(row)
         return found
+
+
+def _counts_nobody(session: Session, jobcenter: str | None, told: Mapping[str, str]) -> None:
+    """Refuse a count of citizens of those whom the public is told of with others alone."""
+    listed = edition_facts.listed(session)
+    names = session.exec(select(Jobcenter.name).where(col(Jobcenter.code).in_(listed))).all()
+    for text in told.values():
+        if why := citizen_counts.refusal(text, names, what="Historien", about=jobcenter in listed):
+            raise RecordRefused(why)
 
 
 def _state(state: str, read_through: bool) -> None:

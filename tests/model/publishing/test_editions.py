@@ -14,6 +14,7 @@ from model.publishing.as_snapshot import as_snapshot
 from model.publishing.edition import document, read, sums, totals
 from model.snapshot.snapshot import load
 from model.store import database
+from model.writing.stories import write_story
 from tests.pages.opening import correct
 
 MARCH, FEBRUARY = date(2010, 3, 1), date(2011, 2, 1)
@@ -140,3 +141,19 @@ def test_the_clock_of_an_edition_is_the_one_it_was_made_at(sample):
     publish(sample, at=at)
     assert known(sample).heading.made_at == at
     assert as_snapshot(known(sample)).data_date == date(2010, 4, 20)
+
+
+@pytest.mark.parametrize("note", ["Samsø fik 3 borgere i praktik.", "Otte ledige i Odder begyndte."])
+def test_a_note_gives_no_count_of_those_who_are_told_together(sample, note):
+    with pytest.raises(RecordRefused, match="Bemærkningen giver et antal borgere for"):
+        publish(sample, note=note)
+    publish(sample, note="Samsø er med i linjen. Viborg fik 9 borgere i praktik.")
+
+
+def test_a_published_story_gives_no_count_of_those_who_are_told_together(sample):
+    publish(sample)
+    story = {"title": "I gang", "description": "Otte ledige kom i gang.", "by": "konsulent", "read_through": True}
+    with pytest.raises(RecordRefused, match="Historien giver et antal borgere"):
+        write_story(sample, **story, state="udgivet", jobcenter="741")
+    assert write_story(sample, **story, state="udgivet", jobcenter="791")
+    assert write_story(sample, **story, state="kladde", jobcenter="741")
