@@ -1,17 +1,23 @@
 """What somebody should know before a month is published. None of it stands in the way, but for what would be untrue."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+import pandas as pd
 from sqlmodel import Session
 
-from model.basics.formatting import listing, month_long, number, plural
+from model.basics.formatting import alphabetical, listing, month_long, number, plural
 from model.publishing import editions
-from model.publishing.edition import Edition
+from model.publishing.edition import Content, Edition
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.coverage import coverage
+from model.subjects.reporting.figures.rule_breaks import rule_breaks
+from model.subjects.support.figures import hotline
 
-Kind = Literal["not_final", "missing", "withheld", "waiting", "corrected", "sample", "clock"]
+Kind = Literal["not_final", "missing", "clock", "broken", "corrected", "method", "unanswered", "waiting", "withheld",
+               "sample"]
+NAMED = 4  # jobcenters named; of more only how many
 
 
 @dataclass(frozen=True)
@@ -24,9 +30,11 @@ class Remark:
 
 def remarks(session: Session, snapshot: Snapshot, made: Edition) -> tuple[Remark, ...]:
     """What is to be known of an edition before it is published, the weightiest first."""
-    found = (_not_final(snapshot, made), _missing(snapshot, made), _clock(session, made), _corrected(made),
-             _waiting(made), _withheld(made), _sample(made))
-    return tuple(remark for remark in found if remark is not None)
+    _, before = editions.everything_told(session)
+    every = (_not_final(snapshot, made), _missing(snapshot, made), _clock(session, made), _broken(snapshot, made),
+             _corrected(made), _method(made, before), _unanswered(snapshot), _waiting(made), _withheld(made),
+             _sample(made))
+    return tuple(remark for remark in every if remark is not None)
 
 
 def _not_final(snapshot: Snapshot, made: Edition) -> Remark | None:
@@ -42,6 +50,43 @@ def _missing(snapshot: Snapshot, made: Edition) -> Remark | None:
         return None
     return Remark("missing", f"{listing(lacking)} mangler i {month_long(made.heading.month)} og kommer med i en "
                              "senere udgivelse.")
+
+
+def _broken(snapshot: Snapshot, made: Edition) -> Remark | None:
+    """Figures that cannot all be right together are told as they are."""
+    rows = rule_breaks(snapshot)
+    rows = rows[rows["month"].le(pd.Timestamp(made.heading.month))]
+    if rows.empty:
+        return None
+    what = plural(len(rows), "regel er brudt", "regler er brudt")
+    return Remark("broken", f"{what} i de tal, der indgår: {_named(made, rows['jobcenter'])}. De står på Indberetning.")
+
+
+def _method(made: Edition, before: Content) -> Remark | None:
+    """A series breaks where a jobcenter says that it counts in another way."""
+    known = _newest(before)
+    new = [each[0] for each, text in _newest(made.content).items() if known.get(each) != text]
+    if not new or not before["units"]:
+        return None
+    return Remark("method", f"Nyt om metode eller matchgrupper, som tegnes som et brud: {_named(made, new)}.")
+
+
+def _newest(content: Content) -> dict[tuple[str, str], str]:
+    """By unit and measure, what it says last."""
+    rows = sorted(content["breaks"], key=lambda each: each["month"])
+    return {(each["unit"], each["measure"]): each["text"] for each in rows}
+
+
+def _unanswered(snapshot: Snapshot) -> Remark | None:
+    waiting = len(hotline.unanswered(snapshot))
+    if not waiting:
+        return None
+    return Remark("unanswered", f"{plural(waiting, 'henvendelse', 'henvendelser')} til hotlinen er ikke besvaret.")
+
+
+def _named(made: Edition, units: Iterable[str]) -> str:
+    names = sorted({made.names[unit] for unit in units}, key=alphabetical)
+    return listing(names) if len(names) <= NAMED else f"{number(len(names))} jobcentre"
 
 
 def _corrected(made: Edition) -> Remark | None:
