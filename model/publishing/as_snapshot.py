@@ -1,7 +1,7 @@
 """An edition as a snapshot, so that the same subjects draw and word it; nothing here knows what is reported now."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import UTC, date
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -149,8 +149,8 @@ def _uploads(edition: Edition) -> pd.DataFrame:
     """One line that all figures are under: when the edition was made, and whether they are invented."""
     row = dict.fromkeys(facts.UPLOADS.names) | {
         "id": UPLOAD, "dataset": "", "source": "sample" if edition.heading.sample else "file", "file_name": "",
-        "sha256": "", "received_at": edition.heading.made_at, "received_by": "", "reasons": "", "counts": {},
-        "problems": [], "without": [], "corrections": [], "mended": "", "stands": True}
+        "sha256": "", "received_at": edition.heading.made_at.astimezone(UTC), "received_by": "", "reasons": "",
+        "counts": {}, "problems": [], "without": [], "corrections": [], "mended": "", "stands": True}
     return facts.uploads_of([tuple(row.values())])
 
 
@@ -159,7 +159,7 @@ def _targets(edition: Edition) -> pd.DataFrame:
     columns = {name: pd.Series([row[name] for row in rows], dtype=object) for name in TARGET_COLUMNS}
     days = {name: pd.Series([row[name] and date.fromisoformat(row[name]) for row in rows], dtype=object)
             for name in TARGET_DAYS}
-    made_at = pd.Series([edition.heading.made_at] * len(rows), dtype=object)
+    made_at = pd.Series([edition.heading.made_at.astimezone(UTC)] * len(rows), dtype=object)
     silent = {name: pd.Series([""] * len(rows), dtype=object) for name in ("reason", "recorded_by")}
     return pd.DataFrame({**columns, **days, **silent, "recorded_at": made_at})[TARGETS.names]
 

@@ -93,7 +93,6 @@ FINDS = {"find", "rfind", "index", "rindex", "findall", "finditer"}  # these loo
 ANYTHING = "anything"
 CUT_HERE = {  # by file what it cuts or looks for, and whose text that is
     "model/commands/arguments.py": ({ANYTHING}, "what was typed"),
-    "model/commands/placing.py": ({"'linux'"}, "the system it runs on"),
     "model/commands/parser.py": ({ANYTHING}, "argparse's English"),
     "model/documents/csv_file.py": ({"'[=+@\\\\t\\\\r]|-(?!\\\\d+(,\\\\d+)?$)'"}, "a cell that would be reckoned"),
     "model/documents/fitting_text.py": ({ANYTHING}, "a story that people wrote, cut to the room there is"),

@@ -55,7 +55,7 @@ def test_an_empty_database_gives_headings_alone():
 def test_the_public_is_given_two_measures_an_asterisk_where_a_row_is_withheld_and_one_row_of_the_small():
     public = published(nine(said(SKIVE, MONTH, total=3, ended=9, good=2)), MARCH)
     lines = figures_csv(public, month=MARCH).decode("utf-8-sig").splitlines()
-    assert lines[:2] == [f"{TOGETHER} vises tilsammen",
+    assert lines[:2] == [f"Prøvevisning, ikke offentliggjort · {TOGETHER} vises tilsammen",
                          "maaned;kommunekode;jobcenter;personer_match4;virksomhedsaktivering_i_alt"]
     assert lines[2:] == ["2010-03;657;Herning;400;90", f"2010-03;{'+'.join(SMALL)};{TOGETHER};320;100",
                          "2010-03;740;Silkeborg;400;90", "2010-03;751;Aarhus;400;90", "2010-03;779;Skive;*;*",
@@ -65,7 +65,7 @@ def test_the_public_is_given_two_measures_an_asterisk_where_a_row_is_withheld_an
 def test_the_first_line_says_whom_the_public_is_not_told_of():
     public = published(nine(said(LEMVIG, MONTH, persons="missing")), MARCH)
     assert figures_csv(public).decode("utf-8-sig").splitlines()[0] == (
-        f"{TOGETHER} er udeladt, så små tal ikke kan regnes ud")
+        f"Prøvevisning, ikke offentliggjort · {TOGETHER} er udeladt, så små tal ikke kan regnes ud")
 
 
 @pytest.mark.parametrize("cell", ["-2+3+cmd|' /C calc'!A0", "=1+1", "+45", "@SUM(A1)", "\tx", "\rx", "-x"])

@@ -67,8 +67,8 @@ def _in_a_workbook(patch):
 
 
 def _in_the_offline_file(patch):
-    patch.setattr(offline, "sample_mark", lambda snapshot: str(
-        LEAKING[snapshot.audience].wide.loc[(ODDER, JUNE.isoformat()), PARTS[0]]))
+    patch.setattr(offline, "loud_marks", lambda snapshot: (str(
+        LEAKING[snapshot.audience].wide.loc[(ODDER, JUNE.isoformat()), PARTS[0]]),))
 
 
 LEAKING: dict[str, Snapshot] = {}  # what a fault would read beside the edition

@@ -143,7 +143,7 @@ def test_a_screen_of_key_figures_has_them_large_with_a_native_bar_each(region, s
 def test_a_key_figure_s_bar_has_its_mark_its_colour_and_its_status_in_bold(region, shown):
     status = next(screen for screen in shown if screen.figures)
     (slide,) = titled(region, status.title)
-    badges = [shape for shape in slide.shapes if shape.name == "Mærke"]
+    badges = [shape for shape in slide.shapes if shape.name == "Mærke" and hasattr(shape, "shapes")]
     boxes = [shape for shape in slide.shapes if shape.name == "Forklaring"]
     marks = [figure.bullet.bullet.mark for figure in status.figures]
     assert marks == ["not_reached", "unsettled"]
