@@ -87,7 +87,7 @@ def _meeting(row: Mapping[str, Any]) -> str:
 
 def _edition(row: Mapping[str, Any]) -> str:
     month = row.get("month")
-    return f"nr. {row['id']}" + (f" ({month_long(date.fromisoformat(month))})" if month else "")
+    return f"nr. {row.get('number', row['id'])}" + (f" ({month_long(date.fromisoformat(month))})" if month else "")
 
 
 KINDS: Mapping[str, tuple[str, str, Named]] = {

@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterable
 
-from model.basics.formatting import listing, normalise
+from model.basics.formatting import listing
 
-WORDS = ("to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve",
+WORDS = ("én", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve",
          "tolv", "tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten", "tyve")
 CITIZENS = ("borger", "ledig", "person", "deltager", "menneske", "modtager", "aktiveret", "selvforsørgende",
-            "praktikant", "forløb")
+            "praktikant", "forløb", "kursist", "unge")
+WHERE = ("arbejde", "praktik", "job", "løntilskud", "virksomhedspraktik", "uddannelse")
+PLACED = rf"\s+(?:er\s+|kom\s+)?i\s+(?:{'|'.join(WHERE)})"
 COUNT = rf"(?:\d[\d.]*|{'|'.join(WORDS)})"
 BETWEEN = r"(?:\s+(?:af|de|nye|ud|i|andre|andet|første)){0,3}\s+"
-FOUND = re.compile(rf"\b{COUNT}{BETWEEN}(?:\w+e\s+)?(?:\w*(?:{'|'.join(CITIZENS)})\w*)", re.IGNORECASE)
+THEM = rf"(?:\w+e\s+)?\w*(?:{'|'.join(CITIZENS)})\w*"
+FOUND = re.compile(rf"\b{COUNT}(?:{BETWEEN}{THEM}|{PLACED})", re.IGNORECASE)
 SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
@@ -27,9 +30,9 @@ def refusal(text: str, names: Iterable[str], *, what: str, about: bool = False) 
 
     names: theirs. about: whether the whole text is about one of them, named in it or not.
     """
-    kept = {normalise(name): name for name in names}
+    known = {name: re.compile(rf"\b{re.escape(name)}s?\b", re.IGNORECASE) for name in names}
     for sentence in SENTENCE.split(text):
-        named = [name for key, name in kept.items() if key in normalise(sentence)]
+        named = [name for name, written in known.items() if written.search(sentence)]
         phrase = counted(sentence)
         if phrase and (named or about):
             whose = f" for {listing(named)}" if named else ""

@@ -275,6 +275,8 @@ def _read_editions(parser: Parser) -> None:
     from model.commands import published
 
     parser.add_argument("folder", type=Path, metavar="MAPPE", help="mappen med den offentlige side")
+    parser.add_argument("--give-up", action="store_true",
+                        help="opgiv bagefter de udgivelser, som heller ikke står dér, fordi de er trukket tilbage")
     parser.set_defaults(run=published.read_editions)
 
 

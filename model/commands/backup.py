@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Engine
+from sqlmodel import Session
 
 from model.backup import losing, making, restoring
 from model.backup.checking import Checked, checked, rows_in_tables
 from model.backup.copies import Progress, silent
 from model.basics.formatting import listing, moment, number
-from model.store import database, seeding
+from model.store import database, edition_facts, seeding
 
 DONE, REFUSED = 0, 1
 NOT_EMPTY = ("Databasen er ikke tom, og der er ikke ændret noget. Skriv --replace, hvis kopien skal stå i stedet for "
@@ -57,7 +58,20 @@ def restore(options: argparse.Namespace) -> int:
         restoring.put_back(engine, found.copy, seen=before.seen, progress=_progress("Skriver tabel"))
     print(f"Databasen er nu, som den stod {moment(found.manifest.made_at)}: alle rækker er læst igen og er de samme. "
           "Åbne sider viser dem ved næste klik.")
+    with database.readable(), Session(engine) as session:
+        _tell_of_editions(session)
     return DONE
+
+
+def _tell_of_editions(session: Session) -> None:
+    """What was published after the copy was made must be known before anything more is."""
+    missing, newest = edition_facts.missing(session), edition_facts.newest_number(session)
+    if missing:
+        print(f"Udgivelse {listing(map(number, missing))} mangler, så der kan ikke offentliggøres noget, før de er "
+              "læst tilbage: python -m model read-editions MAPPE.")
+    elif newest:
+        print(f"Den nyeste udgivelse i kopien er nr. {number(newest)}. Er der offentliggjort flere, så læs dem tilbage "
+              "først: python -m model read-editions MAPPE.")
 
 
 def _hindrance(found: Checked, before: restoring.Before, options: argparse.Namespace) -> str | None:

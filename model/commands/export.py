@@ -19,7 +19,7 @@ from model.documents.faults import NotMade, told
 from model.documents.known import NOT_MADE
 from model.programmes import examples
 from model.programmes.words import REGION
-from model.publishing import editions, moved
+from model.publishing import editions, moved, updates
 from model.publishing.as_snapshot import as_snapshot
 from model.snapshot import snapshot
 from model.snapshot.snapshot import Snapshot
@@ -158,7 +158,11 @@ def _snapshot(session: Session, options: argparse.Namespace) -> Snapshot:
         if edition is None:
             raise RecordRefused(NO_EDITION if options.edition is None
                                 else f"Der er ingen udgivelse {number(options.edition)}.")
-        return as_snapshot(edition)
+        if gone := updates.withdrawn_words(edition.heading):
+            raise RecordRefused(f"{gone}. Vælg en anden.")
+        later = [each for each in editions.every(session) if each.heading.number > edition.heading.number
+                 and each.heading.withdrawn is None]
+        return as_snapshot(edition, None, tuple(each.number for each, _ in updates.corrections(edition, later)))
     shot = snapshot.load(session, as_of=options.as_of)
     if options.audience == INTERNAL:
         return shot

@@ -9,6 +9,7 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from model.basics.refusal import NotDone
 
 MARKER, MAKER = "fremdrift-site.json", "Fremdrift"  # a file of the folder: what in it was written here
 HERE, EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux
+ABANDONED = 3600  # seconds after which what lies beside the folder is no run's that still goes on
 NOT_OURS = ("{}: Mappen er ikke en hjemmeside fra Fremdrift. Der er ikke skrevet noget. Vælg en tom mappe eller en, "
             "der ikke findes.")
 IN_THE_WAY = ("{}: Filen er ikke skrevet af Fremdrift, men ligger, hvor hjemmesiden skal have en. Der er ikke skrevet "
@@ -38,7 +40,7 @@ def place(folder: Path, files: Mapping[str, bytes]) -> None:
         beside.chmod(target.stat().st_mode & 0o777 if target.is_dir() else 0o755)
         _exchange(beside, target)
     finally:
-        _clear(target)
+        _clear(target, beside)
 
 
 def _prefix(target: Path) -> str:
@@ -115,8 +117,9 @@ def _in_one_step(one: Path, other: Path) -> bool:
     return call is not None and call(HERE, os.fsencode(one), HERE, os.fsencode(other), EXCHANGE) == 0
 
 
-def _clear(target: Path) -> None:
+def _clear(target: Path, beside: Path) -> None:
     """What this run and those that were killed left beside the folder; nothing while there is none to keep."""
     if target.exists():
         for left in target.parent.glob(f"{_prefix(target)}*"):
-            shutil.rmtree(left, ignore_errors=True)
+            if left.name.startswith(beside.name) or time.time() - left.stat().st_mtime > ABANDONED:
+                shutil.rmtree(left, ignore_errors=True)

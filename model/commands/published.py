@@ -15,7 +15,7 @@ from model.commands import WrongUsage
 from model.publishing import checklist, editions, reading_back
 from model.publishing.edition import Edition, Heading, document
 from model.snapshot import snapshot
-from model.store import database
+from model.store import database, edition_facts
 from model.store.database import readable
 from model.subjects.goals.figures.coverage import default_month
 
@@ -31,9 +31,9 @@ def publish(engine: Engine, options: argparse.Namespace) -> int:
             made = editions.proposed(session, shot, month)
         except RecordRefused as refusal:
             return _refuse(refusal, options)
-        remarks = checklist.remarks(session, shot, made)
+        remarks, worth = checklist.remarks(session, shot, made), editions.worth(session, made)
     if options.dry_run:
-        return _tell(made, remarks, options)
+        return _tell(made, remarks, options, worth=worth)
     try:
         told_as = editions.publish(engine, shot, month, by=options.by or "", note=options.note or "", seen=seen)
     except (RecordRefused, database.Stale) as refusal:
@@ -92,12 +92,21 @@ def read_editions(engine: Engine, options: argparse.Namespace) -> int:
     """Read editions back from the public site; exit status 1 when that is refused."""
     try:
         added = reading_back.read_back(engine, reading_back.documents(options.folder))
+        lost = reading_back.give_up(engine) if options.give_up else []
     except RecordRefused as refusal:
         print(refusal)
         return REFUSED
+    with readable(), Session(engine) as session:
+        left = edition_facts.missing(session)
     print(f"Læst tilbage: udgivelse {listing(map(number, added))}." if added
           else "Databasen kender allerede alle udgivelser i mappen. Der er ikke ændret noget.")
-    return DONE
+    if lost:
+        print(f"Opgivet: udgivelse {listing(map(number, lost))}. Det, de alene fortalte, kendes ikke længere.")
+    if left:
+        print(f"Udgivelse {listing(map(number, left))} mangler stadig: den er trukket tilbage og står ikke på siden. "
+              "Læg det, »edition NR --json« skrev af den, i mappen som udgivelse.json, læs en nyere sikkerhedskopi "
+              "ind, eller opgiv den med --give-up.")
+    return REFUSED if left else DONE
 
 
 def _heading(each: Heading) -> dict[str, Any]:
@@ -107,18 +116,19 @@ def _heading(each: Heading) -> dict[str, Any]:
 
 
 def _what(made: Edition) -> str:
-    """»64 nye tal for marts 2010«."""
+    """»64 nye eller rettede tal til og med marts 2010«."""
     new = [key for key in made.changed if made.told.value(key) is not None]
-    return f"{plural(len(new), 'nyt tal', 'nye tal')} til og med {month_long(made.heading.month)}"
+    return f"{plural(len(new), 'nyt eller rettet tal', 'nye eller rettede tal')} til og med " \
+           f"{month_long(made.heading.month)}"
 
 
-def _tell(made: Edition, remarks: tuple[checklist.Remark, ...], options: argparse.Namespace) -> int:
+def _tell(made: Edition, remarks: tuple[checklist.Remark, ...], options: argparse.Namespace, *, worth: bool) -> int:
     if options.json:
         print(json.dumps(document(made) | {"remarks": _plain(remarks)}, ensure_ascii=False))
     else:
         print(f"Prøve, ikke offentliggjort: {_what(made)}.")
         _print_remarks(remarks)
-    return DONE if editions.new_keys(made) else REFUSED
+    return DONE if worth else REFUSED
 
 
 def _plain(remarks: tuple[checklist.Remark, ...]) -> list[dict[str, str]]:

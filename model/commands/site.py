@@ -9,10 +9,12 @@ from sqlmodel import Session
 
 from model.basics import settings
 from model.basics.formatting import number, plural
+from model.basics.free_text import RecordRefused
 from model.basics.personal_data import has_cpr
 from model.commands import WrongUsage, placing
 from model.documents.faults import NotMade, told
 from model.documents.site import public, site
+from model.publishing import reading_back
 from model.store.database import readable
 
 DONE, REFUSED = 0, 1
@@ -28,6 +30,10 @@ def run(engine: Engine, options: argparse.Namespace) -> int:
     if has_cpr(str(options.folder)):
         raise WrongUsage(NAMED)
     with readable(), Session(engine) as session:
+        try:
+            reading_back.hold_against(session, options.folder)
+        except RecordRefused as why:
+            return _refuse(str(why), options)
         known = public.read(session)
     if not known.editions:
         return _refuse(NO_EDITION, options)

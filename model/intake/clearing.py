@@ -1,6 +1,7 @@
 """Taking the sample data away: what is invented, and what was typed in a form about that and about nothing else."""
 
 from collections.abc import Collection, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Engine, Exists, Table, and_, exists, select
@@ -9,17 +10,20 @@ from sqlmodel import Session, SQLModel, col
 from model.intake.datasets.datasets import DATASETS
 from model.intake.undoing import undo_many
 from model.programmes.current import PROGRAMME
-from model.store import database, facts, record_facts, written_samples
+from model.store import database, edition_facts, facts, record_facts, written_samples
 from model.store.once import Once
 from model.store.tables.base import Upload
 from model.store.tables.typed import table_of
 
 REAL = ("file", "api")
+GONE = "eksempeldata er fjernet"
 
 
 def remove_sample(engine: Engine, ids: Collection[int], *, reason: str, by: str, seen: int | None = None,
                   once: Once | None = None) -> None:
-    """Take back these uploads and withdraw the invented meetings and stories, in one transaction. Raises as ``undo``.
+    """Take back these uploads and withdraw the invented meetings, stories and editions, in one transaction.
+
+    Raises as ``undo``.
 
     What has been written in an invented meeting or story goes with it.
     """
@@ -27,6 +31,7 @@ def remove_sample(engine: Engine, ids: Collection[int], *, reason: str, by: str,
         undo_many(connection, ids, reason=reason, by=by, seen=seen, once=once)
         with database.write(connection) as session:
             written_samples.withdraw(session, by=by)
+            edition_facts.withdraw_invented(session, by=by, reason=GONE, at=datetime.now(UTC))
 
 
 def corrections_of_sample(session: Session) -> list[int]:

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from model.publishing.limits import Limits
 
 Scope = Literal["unit", "line", "whole"]
+SCOPES: tuple[Scope, ...] = ("unit", "line", "whole")
 
 class Key(NamedTuple):
     """What a number is of: one unit, those that are told together, or the whole; a measure; the months it counts."""
@@ -86,10 +87,9 @@ class Told:
                 last[key.units[0]] = max(key.last, last.get(key.units[0], key.last))
         return last
 
-    @cached_property
-    def told_together(self) -> frozenset[date]:
-        """The months of which those told together are told, or withheld for good."""
-        return frozenset(key.last for key in self.cells if key.scope == "line" and key.first == key.last)
+    def told_together(self, measure: str) -> frozenset[date]:
+        """The months of which those told together are told by a measure, or withheld for good."""
+        return frozenset(key.last for key in self.cells if key.scope == "line" and key.measure == measure)
 
     def but(self, cells: Mapping[Key, Cell]) -> "Told":
         """The same with these cells told after the others."""

@@ -4,19 +4,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
 import pandas as pd
 from sqlmodel import Session
 
 from model.basics.formatting import alphabetical, listing, month_long, number, plural
+from model.basics.free_text import RecordRefused
+from model.programmes.measures import PERSONS
 from model.publishing import editions
 from model.publishing.edition import Content, Edition
+from model.publishing.reported import reported
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.coverage import coverage
 from model.subjects.reporting.figures.rule_breaks import rule_breaks
 from model.subjects.support.figures import hotline
 
-Kind = Literal["not_final", "missing", "clock", "broken", "corrected", "method", "unanswered", "waiting", "withheld",
-               "sample"]
+Kind = Literal["blocked", "not_final", "missing", "clock", "broken", "corrected", "method", "unanswered", "waiting",
+               "withheld", "sample"]
 NAMED = 4  # jobcenters named; of more only how many
 
 
@@ -31,10 +35,18 @@ class Remark:
 def remarks(session: Session, snapshot: Snapshot, made: Edition) -> tuple[Remark, ...]:
     """What is to be known of an edition before it is published, the weightiest first."""
     _, before = editions.everything_told(session)
-    every = (_not_final(snapshot, made), _missing(snapshot, made), _clock(session, made), _broken(snapshot, made),
-             _corrected(made), _method(made, before), _unanswered(snapshot), _waiting(made), _withheld(made),
-             _sample(made))
+    every = (_blocked(session), _not_final(snapshot, made), _missing(snapshot, made), _clock(session, made),
+             _broken(snapshot, made), _corrected(made), _method(made, before), _unanswered(snapshot),
+             _waiting(snapshot, made), _withheld(made), _sample(made))
     return tuple(remark for remark in every if remark is not None)
+
+
+def _blocked(session: Session) -> Remark | None:
+    try:
+        editions.refuse_where_missing(session)
+    except RecordRefused as why:
+        return Remark("blocked", str(why))
+    return None
 
 
 def _not_final(snapshot: Snapshot, made: Edition) -> Remark | None:
@@ -97,13 +109,21 @@ def _corrected(made: Edition) -> Remark | None:
     return Remark("corrected", f"Tal, der er offentliggjort før, er rettet for {listing(sorted(set(units)))}.")
 
 
-def _waiting(made: Edition) -> Remark | None:
-    """The line is told when all its members have reported."""
-    line = made.told.line(made.heading.month)
-    if line is None or any(key.scope == "line" and key.last == made.heading.month for key in made.told.cells):
+def _waiting(snapshot: Snapshot, made: Edition) -> Remark | None:
+    """Those told together are told when the figures of all of them are known; who is in the way is named."""
+    month = made.heading.month
+    line = made.told.line(month)
+    if line is None or not made.told.cells or month in made.told.told_together(PERSONS):
         return None
-    names, month = listing(made.names[unit] for unit in line.units), month_long(made.heading.month)
-    return Remark("waiting", f"{names} vises tilsammen, når alle deres tal for {month} er kendt.")
+    known = reported(snapshot)
+    lacking = [unit for unit in line.units if any(
+        np.isnan(known.count(measure, unit, month)) for measure in (known.group, known.reached))]
+    return Remark("waiting", f"{_all(made, line.units)} vises tilsammen, når alle deres tal for {month_long(month)} er "
+                             f"kendt. {_all(made, lacking)} har ikke sendt dem eller har skjult dem.")
+
+
+def _all(made: Edition, units: Iterable[str]) -> str:
+    return listing(sorted((made.names[unit] for unit in units), key=alphabetical))
 
 
 def _withheld(made: Edition) -> Remark | None:

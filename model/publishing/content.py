@@ -23,6 +23,7 @@ from model.subjects.courses.figures import attendance_totals
 
 WHOLE = "whole"  # how a dataset says that sums of it are told
 BREAKS = (MODEL, METHOD)  # texts that say where a series breaks
+WAY = "metode"  # before the number of one unit's, in the order they came
 TYPED = "oplyst udgangspunkt"
 BASELINE_VALUE = "baseline_value"
 NOTHING: Content = {"units": [], "targets": [], "breaks": [], "days": [], "centres": []}
@@ -78,10 +79,18 @@ def _baseline(told: int | None, typed: int | None, limits: Limits) -> int | None
 
 
 def _breaks(snapshot: Snapshot, told: Told, month: date) -> list[dict[str, Any]]:
+    """Where a series breaks. What a sender writes of its method is its own words: that it is another is told alone."""
     rows = snapshot.figures[snapshot.figures["measure"].isin(BREAKS) & snapshot.figures["month"].le(pd.Timestamp(month))
                             & snapshot.figures["text"].notna()]
-    return [{"unit": row.jobcenter, "measure": row.measure, "month": f"{row.month:%Y-%m}", "text": row.text}
-            for row in rows.itertuples() if told.alone(row.jobcenter, row.month.date())]
+    known: dict[tuple[str, str], list[str]] = {}
+    made = []
+    for row in rows.sort_values("month", kind="stable").itertuples():
+        if told.alone(row.jobcenter, row.month.date()):
+            texts = known.setdefault((row.jobcenter, row.measure), [])
+            texts += [] if row.text in texts else [row.text]
+            said = row.text if row.measure == MODEL else f"{WAY} {texts.index(row.text) + 1}"
+            made.append({"unit": row.jobcenter, "measure": row.measure, "month": f"{row.month:%Y-%m}", "text": said})
+    return made
 
 
 def _days(before: Content, snapshot: Snapshot, month: date) -> list[dict[str, Any]]:
@@ -96,7 +105,7 @@ def _day(total: attendance_totals.DayTotal) -> dict[str, Any]:
     return {"code": total.code, "name": total.name, "kind": total.kind, "run": total.run, "day": total.day,
             "held_on": total.held_on.isoformat(), "held": total.held, "cancelled": total.cancelled,
             "seats": total.seats, "attended": total.attended, "registered": total.registered,
-            "at_least": total.at_least, **{name: list(getattr(total, name)) for name in (
+            "at_least": total.at_least, "hidden": total.hidden, **{name: list(getattr(total, name)) for name in (
                 "reported", "lacking", "withheld", "partly")}}
 
 

@@ -21,20 +21,16 @@ class Decision:
     cells: dict[Key, Cell]
     told: Told
 
-    @property
-    def nothing(self) -> bool:
-        """Whether there is nothing new in it."""
-        return not self.cells
-
-
 def decide(told: Told, reported: Reported, limits: Limits, month: date) -> Decision:
     """The edition of ``month`` after everything told so far; proved against other worlds."""
     made = _decided(told, reported, limits, month)
     unsafe = _given_away(told, reported, limits, month, made)
     if not unsafe:
         return made
-    cells = {**made.cells, **withheld(unsafe)}
-    return Decision(cells, replace(made.told, cells={**told.cells, **cells}))
+    cells = {key: cell for key, cell in made.cells.items() if key.scope != "whole"} | withheld(unsafe)
+    now = replace(made.told, cells={**told.cells, **cells})
+    cells |= wholes.parts(now, reported, now.limits, month)  # over the units of the sums that are left
+    return Decision(cells, now.but(cells))
 
 
 def _decided(told: Told, reported: Reported, limits: Limits, month: date) -> Decision:

@@ -6,12 +6,12 @@ from datetime import date, datetime
 from typing import Any
 
 from model.basics.formatting import COPENHAGEN
-from model.basics.months import span
 from model.programmes.current import PROGRAMME
-from model.programmes.measures import PERSONS, TOTAL
-from model.publishing.cells import Cell, Key, Line, Told, of_months
+from model.programmes.measures import ENDED, PERSONS, SELF_SUPPORTING, TOTAL
+from model.publishing.cells import SCOPES, Cell, Key, Line, Told, of_months
 from model.publishing.limits import Limits
 
+CUMULATED = (ENDED, SELF_SUPPORTING)  # counted to a half-year, where the others are of one month
 Content = Mapping[str, Any]  # units, targets, breaks, days, centres: see ``content``
 Sums = dict[tuple[str, date], tuple[int, tuple[str, ...]]]
 
@@ -111,10 +111,9 @@ def _cell(key: Key, cell: Cell) -> dict[str, Any]:
 
 
 def _summed(edition: Edition) -> list[dict[str, Any]]:
-    measures = {key.measure for key in edition.told.cells if key.first != key.last}
-    starts = min((key.first for key in edition.told.cells if key.first != key.last), default=date.min)
+    starts = min((key.first for key in edition.told.cells if key.measure in CUMULATED), default=date.min)
     made = [(measure, month, month, each) for (measure, month), each in sums(edition).items()]
-    made += [(measure, starts, end, each) for (measure, end), each in totals(edition, measures).items()]
+    made += [(measure, starts, end, each) for (measure, end), each in totals(edition, CUMULATED).items()]
     return [{"scope": "sum", "units": list(units), "measure": measure, "from": f"{first:%Y-%m}", "to": f"{last:%Y-%m}",
              "value": value, "mark": None, "edition": edition.heading.number}
             for measure, first, last, (value, units) in made]
@@ -129,6 +128,8 @@ def read(known: Mapping[str, Any]) -> Edition:
         withdrawn=gone and Withdrawal(datetime.fromisoformat(gone["at"]), "", gone["reason"]))
     cells = {Key(cell["scope"], tuple(cell["units"]), cell["measure"], month_of(cell["from"]), month_of(cell["to"])):
              Cell(cell["value"], cell["edition"]) for cell in known["cells"] if cell["scope"] != "sum"}
+    if not all(key.scope in SCOPES and (cell.value is None or type(cell.value) is int) for key, cell in cells.items()):
+        raise ValueError("a cell is none that an edition has")
     told = replace(told_of(known), cells=cells, newest=heading.month)
     return Edition(heading, told, {name: known[name] for name in ("units", "targets", "breaks", "days", "centres")},
                    known["programme"])
@@ -146,8 +147,3 @@ def month_of(text: str) -> date:
     """The month written as ``2010-03``. Raises ValueError for anything else."""
     return date.fromisoformat(f"{text}-01")
 
-
-def months(edition: Edition) -> list[date]:
-    """Every month from the first that anything is told of to the edition's own."""
-    first = min((key.first for key in edition.told.cells), default=edition.heading.month)
-    return span(first, edition.heading.month)

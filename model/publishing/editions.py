@@ -33,6 +33,7 @@ WHY = "Skriv, hvorfor udgivelsen trækkes tilbage."
 MISSING = ("Udgivelse {} er offentliggjort, men mangler i databasen, som er læst ind fra en ældre sikkerhedskopi. Der "
            "er ikke offentliggjort noget. Læs dem først tilbage fra den offentlige side: "
            "python -m model read-editions MAPPE.")
+BESIDE = ("days", "centres")  # what an edition may add without a number of citizens
 KEPT = ("rules", "units", "lines", "listed", "targets", "breaks", "days", "centres")
 
 
@@ -52,13 +53,18 @@ def every(session: Session) -> Iterator[Edition]:
     """Every edition whole, oldest first, the withdrawn ones too."""
     rows = edition_facts.editions(session)
     told = list(edition_facts.cells(session, rows[-1].edition.number)) if rows else []
+    real = {row.edition.number for row in rows if not row.edition.sample}
     for row in rows:
-        yield _of(row, (each for each in told if each[0] <= row.edition.number))
+        own = real if not row.edition.sample else {each.edition.number for each in rows}
+        yield _of(row, (each for each in told if each[0] <= row.edition.number and each[0] in own))
 
 
-def everything_told(session: Session) -> tuple[Told, Content]:
-    """What the public has been told by all editions, the withdrawn ones too, and what stands beside it."""
-    rows = edition_facts.editions(session)
+def everything_told(session: Session, *, invented: bool = True) -> tuple[Told, Content]:
+    """What the public has been told by all editions, the withdrawn ones too, and what stands beside it.
+
+    invented: by those of invented figures, too. Where no such figure stands they tell of nobody.
+    """
+    rows = [row for row in edition_facts.editions(session) if invented or not row.edition.sample]
     if not rows:
         return Told(), content.NOTHING
     newest = _edition(session, rows[-1])
@@ -70,7 +76,7 @@ def proposed(session: Session, snapshot: Snapshot, month: date) -> Edition:
 
     Raises RecordRefused for a month before the newest edition's, and for one that is outside the programme.
     """
-    told, before = everything_told(session)
+    told, before = everything_told(session, invented=snapshot.sample)
     return after(told, before, snapshot, month)
 
 
@@ -90,7 +96,7 @@ def publish(engine: Bind, snapshot: Snapshot, month: date, *, by: str, note: str
             raise RecordRefused(f"En anden har offentliggjort udgivelse {number(there)} imens. Der er ikke "
                                 "offentliggjort noget. Se prøvevisningen igen.")
         made = proposed(session, snapshot, month)
-        if not new_keys(made):
+        if not worth(session, made):
             raise RecordRefused(nothing_new(made))
         if why := citizen_counts.refusal(words, _not_alone(made), what="Bemærkningen"):
             raise RecordRefused(why)
@@ -105,6 +111,9 @@ def withdraw(engine: Bind, wanted: int, *, by: str, reason: str, seen: int | Non
     who, why = line(by, asked=WHO, longest=LONGEST_NAME), prose(reason, asked=WHY, longest=LONGEST_NOTE)
     with database.write(engine, seen=seen, once=once) as session:
         row = next((row for row in edition_facts.editions(session) if row.edition.number == wanted), None)
+        names = edition_facts.names_listed(session)
+        if gone := citizen_counts.refusal(why, names, what="Begrundelsen"):
+            raise RecordRefused(gone)
         if row is None:
             raise RecordRefused(f"Der er ingen udgivelse {number(wanted)}.")
         if row.withdrawal is not None:
@@ -125,6 +134,19 @@ def refuse_where_missing(session: Session) -> None:
 def new_keys(made: Edition) -> tuple[Key, ...]:
     """What a proposed edition would tell for the first time or anew."""
     return tuple(key for key, cell in made.told.cells.items() if not cell.edition)
+
+
+def worth(session: Session, made: Edition) -> bool:
+    """Whether there is anything to publish: new numbers, something else beside them, or a month whose newest edition is
+    withdrawn and would be shown again.
+    """
+    rows = edition_facts.editions(session)
+    if new_keys(made):
+        return True
+    if not rows or not made.told.cells:
+        return False
+    _, before = everything_told(session, invented=made.heading.sample)
+    return rows[-1].withdrawal is not None or any(made.content[name] != before[name] for name in BESIDE)
 
 
 def nothing_new(made: Edition) -> str:
@@ -180,7 +202,7 @@ def _heading(row: Published) -> Heading:
 
 
 def _edition(session: Session, row: Published) -> Edition:
-    return _of(row, edition_facts.cells(session, row.edition.number))
+    return _of(row, edition_facts.cells(session, row.edition.number, invented=row.edition.sample))
 
 
 def _of(row: Published, rows: Iterable[tuple[int, EditionCell]]) -> Edition:

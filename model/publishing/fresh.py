@@ -13,7 +13,8 @@ from model.publishing.edition import Edition
 class Fresh:
     """What an edition would add. told, corrected: how many numbers for the first time, and how many anew. rows: the
     names of those who get a row of their own for its month; line: of those who are told together in it; waiting: of
-    those who are to have a row of their own and have none; withheld: of those whose row is left out.
+    those who are to have a row of their own and have none; withheld: of those whose row is left out; anew: of those
+    whose numbers are corrected.
     """
 
     told: int
@@ -22,6 +23,7 @@ class Fresh:
     line: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
     withheld: tuple[str, ...] = ()
+    anew: tuple[str, ...] = ()
 
     @property
     def count(self) -> str:
@@ -43,6 +45,7 @@ def fresh(made: Edition, before: Told) -> Fresh:
         told=len(new), corrected=len(moved) - len(new),
         rows=_named(made, (key.units[0] for key in new if key.scope == "unit" and key.measure == PERSONS
                            and key.first == month)),
+        anew=_named(made, (unit for key in moved if key not in new and key.scope != "whole" for unit in key.units)),
         line=_named(made, line.units) if line is not None and together else (),
         waiting=_named(made, (unit for unit, cell in row.items() if cell is None)),
         withheld=_named(made, (unit for unit, cell in row.items() if cell is not None and cell.withheld)))
@@ -54,6 +57,7 @@ def lines(made: Edition, added: Fresh) -> tuple[str, ...]:
     rows = plural(len(added.rows), "jobcenter får en række", "jobcentre får hver en række")
     return tuple(said for said in (
         f"{rows} for {month}: {listing(added.rows)}." if added.rows else "",
+        f"Rettet: {listing(added.anew)}." if added.anew else "",
         f"{listing(added.line)} vises tilsammen for {month}." if added.line else "",
         f"{listing(added.waiting)} er ikke med for {month} endnu." if added.waiting else "",
         f"{listing(added.withheld)} er udeladt for {month}, så små tal ikke kan regnes ud." if added.withheld else "",

@@ -24,7 +24,8 @@ def rows(told: Told, reported: Reported, limits: Limits, month: date) -> dict[Ke
     for row, unit in enumerate(reported.units):
         part = reported.takes_part[row] & (np.array(reported.months) >= reported.starts)
         if part.any():
-            owner: Owner = "unit", (unit,), reported.months[int(np.argmax(part))]
+            begins = {first for scope, units, first in known if (scope, units) == ("unit", (unit,))}
+            owner: Owner = "unit", (unit,), min(begins, default=reported.months[int(np.argmax(part))])
             series = known.get(owner, {})
             for end in _ends(reported, owner[2], month):
                 if told.alone(unit, end) and reported.takes_part[row, reported.at(end)]:

@@ -19,7 +19,7 @@ from model.publishing.reported import Reported
 
 def listed(told: Told, reported: Reported, limits: Limits, month: date) -> Told:
     """The same with the list and the lines as they are for every month up to ``month``."""
-    last_rows, done = told.last_rows, told.told_together  # neither changes while nothing is told
+    last_rows, done = told.last_rows, told.told_together(reported.group)  # neither changes while nothing is told
     settled = max((line.first for line in told.lines), default=date.min)
     for each in reported.months:
         if settled <= each <= month and each not in done and reported.takes_part[:, reported.at(each)].any():

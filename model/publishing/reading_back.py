@@ -26,9 +26,12 @@ BY = "læst fra den offentlige side"
 NONE = ("I {} er der ingen udgivelser (filer med navnet »udgivelse.json«). Giv mappen med den offentlige side, "
         "som »site« har skrevet den.")
 BROKEN = "{} er ikke en udgivelse, som Fremdrift har skrevet. Der er ikke læst noget. Hent filen igen fra siden."
-OTHER = ("Udgivelse {} står allerede i databasen og fortæller noget andet end filen. Der er ikke læst noget. "
+NOTHING_MISSING = "Der mangler ingen udgivelser. Der er ikke ændret noget."
+UNKNOWN = ("På siden står udgivelse {}, som databasen ikke kender. Der er ikke skrevet noget. Læs den først tilbage: "
+           "python -m model read-editions MAPPE.")
+OTHER = ("Udgivelse {} står allerede i databasen og fortæller noget andet end filen. Der er ikke ændret noget. "
          "Kontrollér, at mappen er den side, som hører til denne database.")
-NOT_THERE = "trukket tilbage; læst af en senere udgivelse"
+NOT_THERE = "trukket tilbage; det, den fortalte, er kun kendt af de andre"
 
 
 def documents(folder: Path) -> list[Edition]:
@@ -40,6 +43,34 @@ def documents(folder: Path) -> list[Edition]:
     if not own:
         raise RecordRefused(NONE.format(folder))
     return own
+
+
+def hold_against(session: Session, folder: Path) -> None:
+    """Raise RecordRefused where a folder of the public site holds an edition that the database does not know, or has
+    otherwise: writing the site anew would lose the only place where it still stands.
+    """
+    editions.refuse_where_missing(session)
+    own = documents(folder) if folder.is_dir() and any(folder.rglob(NAME)) else []
+    newest = edition_facts.newest_number(session)
+    for edition in own:
+        if edition.heading.number > newest:
+            raise RecordRefused(UNKNOWN.format(number(edition.heading.number)))
+        _check(session, edition)
+
+
+def give_up(engine: Bind) -> list[int]:
+    """Go on without the editions that can be had from nowhere, and return their numbers: they stand as withdrawn, and
+    what they alone told is not held against what is told next. Raises RecordRefused where none is missing.
+    """
+    with database.write(engine) as session:
+        gone, newest = edition_facts.missing(session), edition_facts.newest_number(session)
+        base = editions.edition(session, newest)
+        if not gone or base is None:
+            raise RecordRefused(NOTHING_MISSING)
+        for number_ in range(newest + 1, max(gone) + 1):
+            _write(session, _withdrawn(base, number_))
+        session.connection().execute(delete(EditionMissing).where(col(EditionMissing.programme) == PROGRAMME.id))
+    return list(gone)
 
 
 def read_back(engine: Bind, known: Iterable[Edition]) -> list[int]:
@@ -67,7 +98,7 @@ def _document(path: Path) -> Edition:
     try:
         known: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         return read(known)
-    except (ValueError, KeyError, TypeError) as broken:
+    except (OSError, ValueError, KeyError, TypeError) as broken:
         raise RecordRefused(BROKEN.format(path)) from broken
 
 

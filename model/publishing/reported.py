@@ -27,9 +27,9 @@ Counts = NDArray[np.float64]  # unit × month; NaN: not known
 class Reported:
     """What has been reported of every unit and month.
 
-    units: codes. starts, ends: the programme's first and last month. takes_part, own_baseline, mature: unit × month
-    tables of whether the unit takes part, counts its increase from then though it does not, and has courses that can
-    be measured. counts: by measure. baselines: unit × month, the one its increase is counted from when it begins.
+    units: codes. starts, ends: the programme's first and last month. takes_part, own_baseline: unit × month tables
+    of whether the unit takes part, and counts its increase from then though it does not. counts: by measure; courses
+    only where they can be measured. baselines: unit × month, the one its increase is counted from when it begins.
     tells_months, tells_courses: whether the programme declares that these are told at all.
     """
 
@@ -39,7 +39,6 @@ class Reported:
     ends: date
     takes_part: NDArray[np.bool_]
     own_baseline: NDArray[np.bool_]
-    mature: NDArray[np.bool_]
     counts: Mapping[str, Counts]
     baselines: NDArray[np.bool_]
     group: str = PERSONS
@@ -97,7 +96,7 @@ def reported(snapshot: Snapshot) -> Reported:
     takes_part = by_jobcenter(snapshot, rows["participates"]) & compared
     return Reported(
         units=tuple(map(str, snapshot.jobcenters.index)), months=tuple(snapshot.months), starts=snapshot.starts,
-        ends=snapshot.ends, takes_part=takes_part, own_baseline=_own_baselines(snapshot) & ~takes_part, mature=mature,
+        ends=snapshot.ends, takes_part=takes_part, own_baseline=_own_baselines(snapshot) & ~takes_part,
         counts=counts, baselines=_baselines(snapshot))
 
 

@@ -9,8 +9,9 @@ from datetime import date, datetime
 from model.basics.formatting import day_long, listing, local_date, month_long, number
 from model.programmes.words import GOAL_2
 from model.publishing.cells import Key
-from model.publishing.edition import Edition, Heading
+from model.publishing.edition import CUMULATED, Edition, Heading
 
+NO_NUMBER = "Der er ingen nye tal."
 Late = tuple[str, tuple[date, ...]]  # whom it is of, and the months
 
 
@@ -77,7 +78,7 @@ def sentences(update: Update) -> tuple[str, ...]:
     told = (f"{'Den første udgivelse' if update.is_first else 'Nyt'}: {listing(new)}." if new else "",
             f"Kommet senere: {late}." if late else "",
             f"Rettet: {listing(update.corrected)}." if update.corrected else "")
-    return tuple(sentence for sentence in told if sentence)
+    return tuple(sentence for sentence in told if sentence) or (NO_NUMBER,)
 
 
 def withdrawn_words(heading: Heading) -> str:
@@ -92,8 +93,8 @@ def _update(before: Edition | None, made: Edition) -> Update:
     keys = [key for key in made.changed if made.told.value(key) is not None]
     anew = [key for key in keys if before is not None and _differs(before, made, key)]
     new = [key for key in keys if before is None or before.told.value(key) is None]
-    monthly = [key for key in new if key.first == key.last]
-    outcomes = [key.last for key in new if key.first != key.last]
+    monthly = [key for key in new if key.measure not in CUMULATED]
+    outcomes = [key.last for key in new if key.measure in CUMULATED]
     return Update(made.heading, is_first=before is None,
                   months=tuple(sorted({key.last for key in monthly if key.last > told_before})),
                   late=_late(made, [key for key in monthly if key.last <= told_before]),

@@ -16,7 +16,9 @@ def parts(told: Told, reported: Reported, limits: Limits, month: date) -> dict[K
     made: dict[Key, Cell] = {}
     for each in reported.months:
         if each <= month and each not in known:
-            made |= _parts(reported, limits, summed(told, reported, each), each)
+            units = summed(told, reported, each)
+            if _as_told(told, reported, units, each):
+                made |= _parts(reported, limits, units, each)
     return made
 
 
@@ -26,6 +28,15 @@ def summed(told: Told, reported: Reported, month: date) -> tuple[str, ...]:
     inside = {unit for scope in ("unit", "line") for key, cell in of_months(told, scope, reported.reached)
               if key.first == month and not cell.withheld for unit in key.units}
     return tuple(unit for unit in reported.units if unit in inside & taking_part)
+
+
+def _as_told(told: Told, reported: Reported, units: tuple[str, ...], month: date) -> bool:
+    """Whether those reached are as they were told: parts beside an older sum would show a correction kept back."""
+    rows = [reported.row[unit] for unit in units]
+    now = reported.counts[reported.reached][rows, reported.at(month)].sum()
+    then = sum(cell.value or 0 for scope in ("unit", "line") for key, cell in of_months(told, scope, reported.reached)
+               if key.first == month and set(key.units) <= set(units))
+    return bool(now == then)
 
 
 def _parts(reported: Reported, limits: Limits, units: tuple[str, ...], month: date) -> Mapping[Key, Cell]:

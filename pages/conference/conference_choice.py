@@ -38,8 +38,10 @@ def heading(available: Sequence[Screen], picked: Sequence[Screen], shown: Shown)
                   status_line(shown.snapshot, shown.month))
     layout.lead("Fylder hele vinduet og skifter med piletasterne eller en fjernbetjening. Esc fører tilbage hertil.")
     conference_edition.told(shown)
-    layout.note(f"Visningen er offentlig: den viser udgivelsen og intet andet. Antal borgere under "
-                f"{number(shown.threshold)} er udeladt, og små jobcentre vises tilsammen.")
+    release = shown.snapshot.release
+    what = ("Visningen er offentlig: den viser udgivelsen og intet andet." if release and release.number
+            else "Sådan vil offentligheden se det, når det er offentliggjort.")
+    layout.note(f"{what} Antal borgere under {number(shown.threshold)} er udeladt, og små jobcentre vises tilsammen.")
     left_out(shown.snapshot)
     if strangers := [key for key in _named() if key not in {screen.key for screen in available}]:
         layout.note(f"Adressen nævner {listing(f'»{key}«' for key in strangers)}, som ingen skærm hedder.")

@@ -14,6 +14,7 @@ NEWEST = 3  # editions that are shown unfolded
 SURE = ("Udgivelsen vises ikke mere, og på dens adresse står hvorfor. Det kan ikke fortrydes, og det, der er fortalt, "
         "er stadig kendt: tallene kan være hentet, og de tæller med, når næste udgivelse laves.")
 ADDRESS = "En udgivelses adresse ændres ikke, og den står på det, der hentes."
+COUNT = "Nye og rettede tal"
 
 
 def show(by: str | None) -> None:
@@ -33,10 +34,10 @@ def _table(known: tuple[Heading, ...], *, alt: str) -> str:
     counts = published.counts()
     rows = [(f"Udgivelse {number(each.number)}", month_long(each.month), day(each.made_at), each.made_by,
              number(counts.get(each.number, 0)), each.note or "–", _stands(each)) for each in known]
-    frame = pd.DataFrame(rows, columns=["Udgivelse", "Til og med", "Offentliggjort", "Af", "Nye tal", "Bemærkning",
+    frame = pd.DataFrame(rows, columns=["Udgivelse", "Til og med", "Offentliggjort", "Af", COUNT, "Bemærkning",
                                         "Status"])
     links = {f"Udgivelse {number(each.number)}": published.link(each.number) for each in known}
-    return drawing.table(frame, alt=alt, numbers=("Nye tal",), links=links)
+    return drawing.table(frame, alt=alt, numbers=(COUNT,), links=links)
 
 
 def _stands(each: Heading) -> str:

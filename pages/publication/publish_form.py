@@ -24,11 +24,12 @@ PUBLIC_NOTE = "Bemærkningen er offentlig. Skriv den uden navne, mailadresser, t
 AT_ONCE = "Der offentliggøres med det samme. Det kan trækkes tilbage, men det, der er fortalt, er kendt."
 HELP = "Udgivelsesdagen trin for trin"
 SEEN = "seen"
+ASKED = f"Bemærkning, som offentligheden ser (kan udelades, højst {number(editions.LONGEST_NOTE)} tegn)"
 
 
 def panel(made: Edition) -> str | None:
     """What is written, and the button; where there is nothing new why there is none. Who writes, where it is asked."""
-    form, something = forms.form("publish"), bool(editions.new_keys(made))
+    form, something = forms.form("publish"), published.worth(made)
     layout.finding("Offentliggør")
     if not something:
         layout.empty(editions.nothing_new(made))
@@ -46,7 +47,7 @@ def panel(made: Edition) -> str | None:
 
 
 def _written(form: Form) -> tuple[str, str]:
-    note = st.text_area("Bemærkning, som offentligheden ser (kan udelades)", key=form.key("note"), height=76,
+    note = st.text_area(ASKED, key=form.key("note"), height=76,
                         max_chars=editions.LONGEST_NOTE, persist_state="page",
                         placeholder="fx »Tal for to jobcentre mangler endnu«").strip()
     if personal(note):

@@ -6,7 +6,6 @@ import streamlit as st
 
 from model.basics.formatting import month_key, month_long, parse_month_key
 from model.documents.screens import chosen, screens
-from model.publishing import editions
 from model.publishing.edition import Edition
 from model.publishing.fresh import Fresh, lines
 from model.subjects.goals.figures import coverage
@@ -38,14 +37,14 @@ def heading(made: Edition) -> None:
 
 def _title(made: Edition, added: Fresh) -> str:
     month = month_long(made.heading.month)
-    if not editions.new_keys(made):
+    if not published.worth(made):
         return f"Udgivelse: intet nyt at offentliggøre for {month}"
     return f"Udgivelse: {added.count or 'ingen nye tal'} til og med {month}"
 
 
 def what_is_new(made: Edition) -> None:
     """What is told for the month, and the remarks that somebody should know of first."""
-    something = editions.new_keys(made)
+    something = published.worth(made)
     if something and (told := lines(made, published.fresh(made))):
         st.html(f"{layout.heading('Det er nyt')}{listing(told)}")
     if remarks := [each.text for each in published.remarks(made.heading.month)]:

@@ -57,9 +57,15 @@ def public(shown: Edition) -> Snapshot:
     return _public(series_of(version), heading.number, heading.made_at, later, _stories(data.snapshot()), shown)
 
 
+def counted() -> tuple[Heading, ...]:
+    """The editions that the next one is held against, oldest first: those of invented figures only while such stand."""
+    invented = data.snapshot().sample
+    return tuple(each for each in headings() if invented or not each.sample)
+
+
 def offered() -> tuple[date, ...]:
     """The months that may be published now, newest first: none is before the newest edition's."""
-    now, known = data.snapshot(), headings()
+    now, known = data.snapshot(), counted()
     least = known[-1].month if known else None
     months = {*coverage.reported_months(now), default()}
     return tuple(sorted((each for each in months if least is None or each >= least), reverse=True))
@@ -69,7 +75,7 @@ def default() -> date:
     """The month that is published unless another is chosen: the newest final one, and none before the newest
     edition's.
     """
-    now, known = data.snapshot(), headings()
+    now, known = data.snapshot(), counted()
     month = coverage.default_month(now) or now.starts
     return max(month, known[-1].month) if known else month
 
@@ -94,7 +100,7 @@ def preview(month: date) -> Snapshot:
 
 def fresh(made: Edition) -> Fresh:
     """What a proposed edition tells that no edition has told before."""
-    known = headings()
+    known = counted()
     newest = edition(known[-1].number) if known else None
     return of(made, newest.told if newest else Told())
 
@@ -112,7 +118,8 @@ def remarks(month: date) -> tuple[Remark, ...]:
 
 def protection() -> tuple[Limits, tuple[str, ...]]:
     """The limits that hold, and the names of those whom the newest edition tells of together."""
-    newest, chosen = edition(), of_installation()
+    known, chosen = counted(), of_installation()
+    newest = edition(known[-1].number) if known else None  # withdrawn or not: what it was made under holds
     if newest is None:
         return chosen, ()
     line = newest.told.line(newest.heading.month)
@@ -123,6 +130,11 @@ def protection() -> tuple[Limits, tuple[str, ...]]:
 def name(heading: Heading) -> str:
     """»Udgivelse 8: marts 2011, 12. apr. 2011«."""
     return f"Udgivelse {number(heading.number)}: {month_long(heading.month)}, {day(heading.made_on)}"
+
+
+def worth(made: Edition) -> bool:
+    """Whether there is anything to publish."""
+    return _worth(data.version(), made.heading.month, made)
 
 
 def link(wanted: int | str) -> str:
@@ -139,6 +151,12 @@ def log() -> tuple[updates.Entry, ...]:
 def _log(version: int) -> tuple[updates.Entry, ...]:
     with database.readable(), Session(data.engine()) as session:
         return updates.log(tuple(editions.every(session)))
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _worth(version: int, month: date, _made: Edition) -> bool:
+    with database.readable(), Session(data.engine()) as session:
+        return editions.worth(session, _made)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

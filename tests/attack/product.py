@@ -53,9 +53,8 @@ def _reported(history: History, step: Step) -> Reported:
     part = np.array([[month > step.month or rows[unit, month] is not None for month in months] for unit in units])
     counts = {name: np.array([[_count(rows[unit, month], generic) for month in months] for unit in units])
               for generic, name in NAMES.items()}
-    known = ~np.isnan(counts[ENDED]) & ~np.isnan(counts[SELF_SUPPORTING])
     return Reported(units=units, months=tuple(map(_month, months)), starts=_month(months[0]), ends=_month(months[-1]),
-                    takes_part=part, own_baseline=np.zeros_like(part), mature=known, counts=counts,
+                    takes_part=part, own_baseline=np.zeros_like(part), counts=counts,
                     baselines=np.arange(len(months)) == np.zeros((len(units), 1)))
 
 

@@ -9,7 +9,9 @@ from model.basics.citizen_counts import counted, refusal
     ("Samsø fik 3 borgere i praktik.", "3 borgere"), ("Fem ledige begyndte.", "Fem ledige"),
     ("tre af de ledige kom videre", "tre af de ledige"),
     ("1.204 kontanthjælpsmodtagere", "1.204 kontanthjælpsmodtagere"),
-    ("8 personer", "8 personer"), ("12 nye deltagere", "12 nye deltagere"), ("to unge mennesker", "to unge mennesker")])
+    ("8 personer", "8 personer"), ("én borger fra øen", "én borger"), ("tre er i praktik", "tre er i praktik"),
+    ("4 i arbejde", "4 i arbejde"), ("2 unge", "2 unge"),
+    ("12 nye deltagere", "12 nye deltagere"), ("to unge mennesker", "to unge mennesker")])
 def test_a_count_of_citizens_is_seen(text, phrase):
     assert counted(text) == phrase
 
@@ -25,5 +27,7 @@ def test_it_is_refused_of_those_alone_whom_the_public_is_not_told_of():
     names = ["Samsø", "Odder"]
     assert "for Samsø (»3 borgere«)" in refusal("Samsø fik 3 borgere i gang.", names, what="Bemærkningen")
     assert refusal("Skive fik 3 borgere i gang. Samsø er med.", names, what="Bemærkningen") == ""
+    assert refusal("Oddere fik 3 borgere med ud.", names, what="Bemærkningen") == ""
+    assert refusal("Samsøs 3 borgere kom i gang.", names, what="Bemærkningen")
     assert refusal("Vi fik 3 borgere i gang.", names, what="Historien", about=True)
     assert refusal("Vi fik 3 borgere i gang.", names, what="Historien") == ""

@@ -26,7 +26,7 @@ def reports(sizes: Mapping[str, int] = SIZES, *, share: float = 0.2, ended: int 
     counts = {"group": group, "reached": reached, "one": np.floor(reached / 2), "two": np.ceil(reached / 2),
               "ended": np.full(shape, float(ended)), "outcome": np.full(shape, float(outcome))}
     return Reported(units=units, months=MONTHS, starts=STARTS, ends=ENDS, takes_part=np.ones(shape, dtype=bool),
-                    own_baseline=np.zeros(shape, dtype=bool), mature=np.ones(shape, dtype=bool), counts=counts,
+                    own_baseline=np.zeros(shape, dtype=bool), counts=counts,
                     baselines=np.arange(len(MONTHS)) == np.zeros((len(units), 1)), group="group", reached="reached",
                     parts=("one", "two"), ended="ended", outcome="outcome")
 

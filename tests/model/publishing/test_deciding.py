@@ -251,3 +251,29 @@ def test_nothing_is_told_where_nothing_is_reported():
     quiet = reports()
     assert told(replace(quiet, counts={name: np.full_like(table, np.nan) for name, table in quiet.counts.items()}),
                 MARCH).cells == Told().cells
+
+
+def few_reached():
+    """In March those told together are few, so that the proof alone keeps their line back."""
+    made = reports()
+    for unit, reached in zip(SMALL, (2, 5, 12, 5), strict=True):
+        for measure, count in (("reached", reached), ("one", 0), ("two", reached)):
+            made = said(made, measure, unit, MARCH, count)
+    return made
+
+
+def test_what_the_proof_keeps_back_is_in_no_part_of_the_whole():
+    known = told(few_reached(), MARCH)
+    assert known.value(line("reached", MARCH)) is None
+    for part in ("one", "two"):
+        [key] = [key for key in known.cells if key.scope == "whole" and key.measure == part and key.last == MARCH]
+        assert not set(key.units) & set(SMALL)
+
+
+def test_the_parts_wait_while_their_sum_is_not_as_it_was_told():
+    late = silent(said(reports(), "one", "A", MARCH, None), "B", MARCH)
+    known = told(late, MARCH)
+    other = said(reports(), "reached", "A", MARCH, 162)
+    assert known.value(row("A", "reached", MARCH)) == 160
+    after = decided(known, said(other, "one", "A", MARCH, 82), MARCH).told
+    assert not [key for key in after.cells if key.scope == "whole" and key.last == MARCH]

@@ -5,17 +5,19 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from model.basics.free_text import RecordRefused
 from model.documents.screens import screens
+from model.intake.clearing import remove_sample
 from model.publishing import editions
 from model.publishing.as_snapshot import as_snapshot
 from model.publishing.edition import document, read, sums, totals
 from model.snapshot.snapshot import load
 from model.store import database
+from model.store.tables.base import Upload
 from model.writing.stories import write_story
-from tests.pages.opening import correct
+from tests.pages.opening import correct, fill
 
 MARCH, FEBRUARY = date(2010, 3, 1), date(2011, 2, 1)
 
@@ -157,3 +159,39 @@ def test_a_published_story_gives_no_count_of_those_who_are_told_together(sample)
         write_story(sample, **story, state="udgivet", jobcenter="741")
     assert write_story(sample, **story, state="udgivet", jobcenter="791")
     assert write_story(sample, **story, state="kladde", jobcenter="741")
+
+
+def test_editions_of_invented_figures_tell_of_nobody_once_the_sample_is_taken_away(sample):
+    publish(sample)
+    with Session(sample) as session:
+        uploads = [upload.id for upload in session.exec(select(Upload)) if upload.undone_at is None]
+    remove_sample(sample, uploads, reason="rigtige tal", by="konsulent")
+    assert known(sample) is None and known(sample, 1).heading.withdrawn.reason == "eksempeldata er fjernet"
+    fill(sample)
+    assert publish(sample, date(2010, 1, 1)) == 2
+    edition = known(sample)
+    assert not edition.heading.sample and {cell.edition for cell in edition.told.cells.values()} == {2}
+    with Session(sample) as session:
+        every = list(editions.every(session))
+    assert [document(each)["cells"] for each in every] == [document(known(sample, n))["cells"] for n in (1, 2)]
+
+
+def test_a_month_whose_newest_edition_is_withdrawn_is_published_again(sample):
+    publish(sample, FEBRUARY, note="forkert bemærkning")
+    editions.withdraw(sample, 1, by="konsulent", reason="forkert bemærkning")
+    assert publish(sample, FEBRUARY, note="den rigtige") == 2
+    assert known(sample).told.cells.keys() == known(sample, 1).told.cells.keys()
+    with pytest.raises(RecordRefused, match="intet nyt"):
+        publish(sample, FEBRUARY)
+
+
+def test_a_reason_for_withdrawing_gives_no_count_of_those_who_are_told_together(sample):
+    publish(sample)
+    with pytest.raises(RecordRefused, match="Begrundelsen giver et antal borgere for Samsø"):
+        editions.withdraw(sample, 1, by="konsulent", reason="Samsø: 3 borgere var talt forkert")
+
+
+def test_what_a_sender_writes_of_its_method_is_not_told(sample):
+    publish(sample, FEBRUARY)
+    texts = {each["text"] for each in known(sample).content["breaks"] if each["measure"] == "opgoerelsesmetode"}
+    assert all(text.startswith("metode ") for text in texts)

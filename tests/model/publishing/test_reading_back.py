@@ -90,3 +90,33 @@ def test_a_folder_without_editions_and_a_file_that_is_none_are_refused(tmp_path,
         (tmp_path / "udgivelse.json").write_text(content, encoding="utf-8")
     with pytest.raises(RecordRefused, match=why):
         reading_back.documents(tmp_path)
+
+
+def test_what_can_be_had_from_nowhere_is_given_up_on_purpose(restored, tmp_path):
+    engine, told, _ = restored
+    editions_left = [each for each in told if each["edition"] < 4]
+    reading_back.read_back(engine, reading_back.documents(laid(tmp_path / "uden", editions_left)))
+    assert missing(engine) == (4,)
+    assert reading_back.give_up(engine) == [4]
+    assert missing(engine) == () and known(engine)[3]["withdrawn"] is not None
+    assert publish(engine, DECEMBER) == 5
+    with pytest.raises(RecordRefused, match="mangler ingen udgivelser"):
+        reading_back.give_up(engine)
+
+
+def test_a_site_with_an_edition_that_is_not_known_is_not_written_over(restored):
+    engine, _, folder = restored
+    with Session(engine) as session, pytest.raises(RecordRefused, match="mangler i databasen"):
+        reading_back.hold_against(session, folder)
+    reading_back.read_back(engine, reading_back.documents(folder))
+    with Session(engine) as session:
+        reading_back.hold_against(session, folder)
+        reading_back.hold_against(session, folder / "ingen")
+
+
+def test_a_new_database_does_not_write_over_what_it_does_not_know(sample, tmp_path):
+    publish(sample, MARCH)
+    known_elsewhere = known(sample)
+    known_elsewhere[0]["edition"] = 2
+    with Session(sample) as session, pytest.raises(RecordRefused, match="På siden står udgivelse 2"):
+        reading_back.hold_against(session, laid(tmp_path / "side", known_elsewhere))

@@ -17,18 +17,24 @@ HIDDEN = "d"
 NO_SHARE = "for få"
 
 
+# of single months and of what BRM asks about: nothing of it is told of an edition's half-years
+INSIDE = ["uoplyst_forloeb", "uoplyst_maaneder", "mod_regionen", "aaret_foer", "taeller_foer", "naevner_foer"]
+
+
 def comparison_table(comparison: Comparison) -> pd.DataFrame:
     """One row per unit as finished texts, and last the whole region."""
     earlier = decimals_beside(unit.before.ended for unit in comparison.units if unit.before is not None)
     rows = [_row(unit.name, unit.goal, untold=_untold(unit), before=_before(unit, comparison, decimals=earlier),
                  words=_verdict(unit), decimals=comparison.decimals) for unit in comparison.units]
-    return pd.DataFrame([*rows, _row(comparison.name, comparison.region, untold=_sum_untold(comparison), before="",
-                                     words=_certainty(comparison.region), decimals=comparison.decimals)])
+    table = pd.DataFrame([*rows, _row(comparison.name, comparison.region, untold=_sum_untold(comparison), before="",
+                                      words=_certainty(comparison.region), decimals=comparison.decimals)])
+    return table.drop(columns=["Uoplyst", "Året før"]) if comparison.published else table
 
 
 def comparison_data(comparison: Comparison) -> pd.DataFrame:
     """The same as plain numbers; under 20 courses the counts alone."""
-    return pd.DataFrame([_plain(unit, comparison) for unit in comparison.units])
+    table = pd.DataFrame([_plain(unit, comparison) for unit in comparison.units])
+    return table.drop(columns=INSIDE, errors="ignore") if comparison.published else table
 
 
 def _row(name: str, goal: Goal2, *, untold: str, before: str, words: str, decimals: int) -> dict[str, str]:

@@ -53,6 +53,7 @@ class Comparison:
     region: Goal2
     units: tuple[Unit, ...]
     name: str = WHOLE  # what the region's sums are of
+    published: bool = False  # it is of an edition, which tells nothing of single months
 
     @property
     def stops(self) -> tuple[date, ...]:
@@ -110,7 +111,8 @@ def comparison(snapshot: Snapshot, month: date, peers: Peers) -> Comparison:
     units = [_unit(snapshot, goal.code, month, whole=whole, before=before_or_none, lacking=lacking)
              for goal in goals1(snapshot, month) if goal.code in peers.codes]
     return Comparison(month=month, before=before_or_none, peers=peers, region=whole,
-                      units=tuple(sorted(units, key=_order)), name=outcome_region(snapshot))
+                      units=tuple(sorted(units, key=_order)), name=outcome_region(snapshot),
+                      published=snapshot.release is not None)
 
 
 def _unit(snapshot: Snapshot, code: str, month: date, *, whole: Goal2, before: date | None,

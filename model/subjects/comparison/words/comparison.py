@@ -137,6 +137,8 @@ def place_words(unit: Unit) -> str:
 
 def table_note(comparison: Comparison) -> str:
     """What the table's columns hold, with the months they are of."""
+    if comparison.published:
+        return goal2_sentence(comparison.region)
     year = (f" Året før: det samme til og med {month_short(comparison.before)}." if comparison.before
             else f" Et år før var {ITSELF} ikke begyndt.")
     return (f"{goal2_sentence(comparison.region)} Uoplyst: forløb, hvis udfald burde være oplyst, men ikke er det; "

@@ -25,7 +25,7 @@ from model.subjects.goals.figures.goals import Goal1, Region, goal1, region
 from model.subjects.goals.figures.left_out import region_name
 from model.subjects.goals.figures.moments import spoken_with
 from model.subjects.goals.figures.movement import movement
-from model.subjects.goals.figures.progress import FINAL, HIDDEN, MISSING, NONE, PROVISIONAL, progress
+from model.subjects.goals.figures.progress import FINAL, HIDDEN, MISSING, NONE, PROVISIONAL, alike, progress
 from model.subjects.goals.words.lines import source_line
 from model.subjects.goals.words.wording import withheld_words
 
@@ -39,6 +39,7 @@ HOW_TO_READ = (
     "niveau kan ligge over målet for andelen, fordi også forøgelsen skal nås.")
 GAPS = {MISSING: "mangler", HIDDEN: "skjult"}
 NEEDED, NEEDED_OF_ALL = "Nødvendigt for at nå målet", "Nødvendigt, for at alle når målet"
+AS_TOLD = "Regionen (summen af de jobcentre, der er fortalt i måneden)"
 
 
 @remembered
@@ -57,7 +58,7 @@ def progress_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
 def plain_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
     """The same without marks, and without a word of what a break means."""
     frame = _shown(snapshot, code, month)
-    name = region_name(snapshot) if code is None else str(snapshot.jobcenters.loc[code, "name"])
+    name = _whose(snapshot, code)
     target = _target(snapshot, code, month)
     label = "" if target is None else f"Mål {percent(target)}"
     seen = _told(frame, month, regional=code is None)
@@ -111,13 +112,20 @@ def _told(frame: pd.DataFrame, month: date, *, regional: bool) -> pd.DataFrame:
     return final if regional and len(final) else known
 
 
+def _whose(snapshot: Snapshot, code: str | None) -> str:
+    """Whose months they are. An edition's sums of a month are of the rows told of it, which are not the same in all."""
+    if code is not None:
+        return str(snapshot.jobcenters.loc[code, "name"])
+    return region_name(snapshot) if snapshot.release is None else AS_TOLD
+
+
 def _title(snapshot: Snapshot, code: str | None, seen: pd.DataFrame) -> str:
+    if code is None and snapshot.release is not None:
+        seen = alike(snapshot, seen)  # those in both months are a sum of their own, which nobody is told
     if code is None and len(seen) > 1 and seen.iloc[-1]["state"] == PROVISIONAL:
         ends = seen.iloc[0], seen.iloc[-1]
         first, last = (row["month"].date() for row in ends)
         same = movement(snapshot, None, first, last) if snapshot.audience == "internal" else None
-        if snapshot.audience == "public":
-            seen = seen.tail(1)  # other jobcenters than before, and those in both months are a sum of their own
         if same is not None:
             return provisional_title(same, targets=(judged_by(ends[0]), judged_by(ends[1])))
     return trend_title(seen, breaks=new_models(snapshot, code))
