@@ -9,7 +9,6 @@ import os
 import shutil
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -17,7 +16,6 @@ from model.basics.refusal import NotDone
 
 MARKER, MAKER = "fremdrift-site.json", "Fremdrift"  # a file of the folder: what in it was written here
 HERE, EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux
-ABANDONED = 3600  # seconds after which what lies beside the folder is no run's that still goes on
 NOT_OURS = ("{}: Mappen er ikke en hjemmeside fra Fremdrift. Der er ikke skrevet noget. Vælg en tom mappe eller en, "
             "der ikke findes.")
 IN_THE_WAY = ("{}: Filen er ikke skrevet af Fremdrift, men ligger, hvor hjemmesiden skal have en. Der er ikke skrevet "
@@ -33,18 +31,32 @@ def place(folder: Path, files: Mapping[str, bytes]) -> None:
     """
     target = folder.resolve()
     known = _written_here(folder, target)
-    beside = Path(tempfile.mkdtemp(dir=target.parent, prefix=_prefix(target)))
+    beside = Path(tempfile.mkdtemp(dir=target.parent, prefix=f"{_prefix(target)}{os.getpid()}-"))
     try:
         _write(beside, {**files, MARKER: _marker(files)})
         _take_along(target, beside, known)
         beside.chmod(target.stat().st_mode & 0o777 if target.is_dir() else 0o755)
         _exchange(beside, target)
     finally:
-        _clear(target, beside)
+        _clear(target)
 
 
 def _prefix(target: Path) -> str:
     return f".{target.name}-undervejs-"
+
+
+def _goes_on(left: Path, target: Path) -> bool:
+    """Whether the process that writes in this folder beside the target is another one that still runs."""
+    written_by = left.name.removeprefix(_prefix(target)).partition("-")[0]
+    if not written_by.isdigit() or int(written_by) == os.getpid():
+        return False
+    try:
+        os.kill(int(written_by), 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True  # of another user's
+    return True
 
 
 def _written_here(folder: Path, target: Path) -> frozenset[str]:
@@ -117,9 +129,9 @@ def _in_one_step(one: Path, other: Path) -> bool:
     return call is not None and call(HERE, os.fsencode(one), HERE, os.fsencode(other), EXCHANGE) == 0
 
 
-def _clear(target: Path, beside: Path) -> None:
+def _clear(target: Path) -> None:
     """What this run and those that were killed left beside the folder; nothing while there is none to keep."""
     if target.exists():
         for left in target.parent.glob(f"{_prefix(target)}*"):
-            if left.name.startswith(beside.name) or time.time() - left.stat().st_mtime > ABANDONED:
+            if not _goes_on(left, target):
                 shutil.rmtree(left, ignore_errors=True)

@@ -49,6 +49,7 @@ def _tell_whatever_one_member_has(monkeypatch):
 
 
 def _prove_nothing(monkeypatch):
+    monkeypatch.setattr("model.publishing.deciding.hides", lambda line, pairs, insiders: True)
     monkeypatch.setattr(Worlds, "after", lambda self, line, month: True)
     monkeypatch.setattr(half_years, "in_total", lambda *args: True)
 
@@ -60,8 +61,7 @@ def _tell_courses_whatever_has_come(monkeypatch):
 def _let_a_line_be_of_two(monkeypatch):
     of_two = Limits(line=2, whole=2)
     monkeypatch.setattr(product, "Limits", lambda threshold: replace(of_two, threshold=threshold))
-    monkeypatch.setattr("model.publishing.worlds.hides", lambda line, pairs, insiders: True)
-    monkeypatch.setattr("model.publishing.deciding.hides", lambda line, pairs, insiders: True)
+    _tell_whatever_one_member_has(monkeypatch)
 
 
 def _tell_the_line_without_who_is_missing(monkeypatch):
