@@ -26,7 +26,8 @@ def test_an_edition_is_chosen_by_its_number_and_one_that_is_withdrawn_is_not_tak
     assert run("withdraw", "1", "--by", "konsulent", "--reason", "fejl")[0] == 0
     status, _, err = run("export", "offline", tmp_path / "ude.html")
     assert status == 1 and "ikke offentliggjort noget" in err
-    assert run("export", "offline", tmp_path / "ude.html", "--edition", "1")[0] == 0
+    status, _, err = run("export", "offline", tmp_path / "ude.html", "--edition", "1")
+    assert status == 1 and "Udgivelse 1 er trukket tilbage" in err
     status, _, err = run("export", "offline", tmp_path / "ni.html", "--edition", "9")
     assert status == 1 and "ingen udgivelse 9" in err
 
