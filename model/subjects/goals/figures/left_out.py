@@ -5,12 +5,12 @@ docs/decisions/0022-editions.md has the reading.
 
 from collections.abc import Collection
 
-from model.basics.formatting import alphabetical, listing, month_long, number, plural
+from model.basics.formatting import alphabetical, listing, number, plural
 from model.snapshot.snapshot import Snapshot
 
 NAMED = 4  # jobcenters named in a heading; of more only how many
 WHOLE = "Hele regionen"
-WITHHELD = "ikke med: tallene er ikke kendt endnu, eller de er udeladt, så små tal ikke kan regnes ud"
+WITHHELD = "ikke med, så små tal ikke kan regnes ud"
 
 
 def region_name(snapshot: Snapshot, *, inside: bool = False) -> str:
@@ -54,12 +54,11 @@ def names_of(snapshot: Snapshot) -> list[str]:
 
 
 def reason_words(snapshot: Snapshot) -> str:
-    """»Samsø og Struer vises tilsammen«, and »Lemvig er udeladt, så små tal ikke kan regnes ud«; empty where all are
-    shown alone.
+    """»Samsø og Struer vises tilsammen«, and »I månedens summer er Lemvig ikke med, så små tal ikke kan regnes ud«; empty
+    where all are shown alone.
     """
     together = f"{listing(snapshot.together)} vises tilsammen" if snapshot.together else ""
-    when = month_long(snapshot.release.month) if snapshot.release else ""
-    gone = f"I summerne for {when} er {listing(names_of(snapshot))} {WITHHELD}" if snapshot.left_out else ""
+    gone = f"I månedens summer er {listing(names_of(snapshot))} {WITHHELD}" if snapshot.left_out else ""
     return ". ".join(part for part in (together, gone) if part)
 
 

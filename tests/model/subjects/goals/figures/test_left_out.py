@@ -29,7 +29,7 @@ from tests.model.publishing.nine import (
 from tests.model.subjects.builders import said, snapshot, target
 
 MARCH = date(2010, 3, 1)
-WITHHELD = "er udeladt, så små tal ikke kan regnes ud"
+WITHHELD = "ikke med, så små tal ikke kan regnes ud"
 
 
 def listed(found):
@@ -99,8 +99,8 @@ def test_where_what_they_have_together_is_not_told_the_sums_are_without_them_all
     assert found.without == ("Lemvig", "Odder", "Samsø", "Struer")
     assert region_name(public) == f"Regionen uden {TOGETHER}"
     assert f"uden {TOGETHER}" in status_line(public, MARCH)
-    assert reason_words(public) == f"{TOGETHER} {WITHHELD}"
-    assert refusal(public, STRUER) == f"Jobcenter Struer {WITHHELD}."
+    assert reason_words(public) == f"I månedens summer er {TOGETHER} {WITHHELD}"
+    assert refusal(public, STRUER) == f"Jobcenter Struer er {WITHHELD}."
 
 
 def test_a_row_that_is_withheld_is_in_no_sum_and_the_sum_says_of_how_many_it_is():
@@ -134,5 +134,5 @@ def test_a_programme_of_fewer_than_seven_tells_of_nobody_alone():
 def test_where_nothing_is_told_there_is_no_sum_and_nobody_is_named_in_a_heading():
     public = published(snapshot(said(VIBORG, "2010-03", persons=400, total=90), codes=(VIBORG,)), MARCH)
     assert region_name(public) == "Hele regionen"
-    assert reason_words(public) == f"Viborg {WITHHELD}"
+    assert reason_words(public) == f"I månedens summer er Viborg {WITHHELD}"
     assert public.figures.empty and region(public, MARCH).persons is None
