@@ -54,8 +54,9 @@ def names_of(snapshot: Snapshot) -> list[str]:
 
 
 def reason_words(snapshot: Snapshot) -> str:
-    """»Samsø og Struer vises tilsammen«, and »I månedens summer er Lemvig ikke med, så små tal ikke kan regnes ud«; empty
-    where all are shown alone.
+    """»Samsø og Struer vises tilsammen«, and »I månedens summer er Lemvig ikke med, så små tal ikke kan regnes ud«.
+
+    Empty where all are shown alone.
     """
     together = f"{listing(snapshot.together)} vises tilsammen" if snapshot.together else ""
     gone = f"I månedens summer er {listing(names_of(snapshot))} {WITHHELD}" if snapshot.left_out else ""
