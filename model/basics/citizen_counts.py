@@ -9,7 +9,7 @@ WORDS = ("én", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "
          "tolv", "tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten", "tyve")
 CITIZENS = ("borger", "ledig", "person", "deltager", "menneske", "modtager", "aktiveret", "selvforsørgende",
             "praktikant", "forløb", "kursist", "unge")
-WHERE = ("arbejde", "praktik", "job", "løntilskud", "virksomhedspraktik", "uddannelse")
+WHERE = ("arbejde", r"\w*praktik", "job", r"\w*tilskud", "uddannelse")
 PLACED = rf"\s+(?:er\s+|kom\s+)?i\s+(?:{'|'.join(WHERE)})"
 COUNT = rf"(?:\d[\d.]*|{'|'.join(WORDS)})"
 BETWEEN = r"(?:\s+(?:af|de|nye|ud|i|andre|andet|første)){0,3}\s+"

@@ -22,6 +22,7 @@ from model.documents.screens import chosen, screens
 from model.documents.sheet import sheet_pdf
 from model.documents.slides import slides_pptx
 from model.documents.workbook import workbook_xlsx
+from model.publishing.editions import publish
 from model.snapshot.snapshot import load
 from model.store import database
 from model.store.tables.base import Target
@@ -75,6 +76,9 @@ def change(engine):
     record_target(engine, part="increase", scope="jobcenter", jobcenter=VIBORG, value=FAR, **given)
     with database.write(engine) as session:
         session.exec(update(Target).where(col(Target.recorded_by) == "BRM").values(recorded_at=EARLY))
+    with Session(engine) as session:
+        shot = load(session)
+    publish(engine, shot, default_month(shot) or shot.starts, by="BRM")
 
 
 @pytest.fixture

@@ -120,8 +120,9 @@ def _whose(snapshot: Snapshot, code: str | None) -> str:
 
 
 def _title(snapshot: Snapshot, code: str | None, seen: pd.DataFrame) -> str:
-    if code is None and snapshot.release is not None:
-        seen = alike(snapshot, seen)  # those in both months are a sum of their own, which nobody is told
+    if code is None and snapshot.release is not None and len(seen):
+        same_rows = alike(snapshot, seen.iloc[-1]["month"].date())  # what two months share is told to nobody as a sum
+        seen = seen[seen["month"].dt.date.isin(same_rows)]
     if code is None and len(seen) > 1 and seen.iloc[-1]["state"] == PROVISIONAL:
         ends = seen.iloc[0], seen.iloc[-1]
         first, last = (row["month"].date() for row in ends)

@@ -48,12 +48,11 @@ def progress(snapshot: Snapshot, code: str | None) -> Annotated[pd.DataFrame, PR
     return frame.iloc[between(snapshot.figures_from, _first(snapshot, code)):].reset_index(drop=True)
 
 
-def alike(snapshot: Snapshot, frame: pd.DataFrame) -> pd.DataFrame:
-    """Of the months of ``progress`` of an edition's region those whose sums are of the same rows as the last one's."""
+def alike(snapshot: Snapshot, month: date) -> tuple[date, ...]:
+    """The months whose regional sums are of the same rows as those of ``month``, itself among them."""
     both = _tables(snapshot.sums, None)["both"]
-    rows = {month: tuple(both[:, at]) for at, month in enumerate(snapshot.months)}
-    last = rows[frame.iloc[-1]["month"].date()] if len(frame) else ()
-    return frame[[rows[month.date()] == last for month in frame["month"]]]
+    rows = {each: tuple(both[:, at]) for at, each in enumerate(snapshot.months)}
+    return tuple(each for each, of in rows.items() if of == rows[month])
 
 
 def _tables(snapshot: Snapshot, code: str | None) -> dict[str, NDArray]:
