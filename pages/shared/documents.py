@@ -11,7 +11,6 @@ import streamlit as st
 from model.basics.formatting import capital
 from model.documents import file_names
 from model.documents.known import NOT_MADE
-from model.publishing import moved
 from model.publishing.edition import Edition, Heading
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures import left_out
@@ -82,8 +81,7 @@ def _sheet(snapshot: Snapshot, code: str, month: date, at: int) -> bytes:
 
 def _public(snapshot: Snapshot) -> str:
     """What the public has been told of the region last, for a paper of one's own figures now."""
-    newest = published.edition() if snapshot.as_of is None else None
-    return moved.public_sum(newest) if newest else ""
+    return "" if snapshot.as_of else published.public_sum()
 
 
 def _newest(snapshot: Snapshot, month: date, at: int) -> Callable[[str], News]:
@@ -140,4 +138,4 @@ def _for_anybody(newest: Edition | None, code: str | None = None) -> None:
     reason = left_out.reason_words(published.public(newest))
     st.html(f'<p class="fd-source">PowerPoint kan vises for enhver: det er <a href="{published.link(number)}">'
             f"{drawing.text(published.name(newest.heading))}</a>{drawing.text(f'. {reason}.' if reason else '.')} "
-            f"Små tal er udeladt. {drawing.text(capital(moved.moved(newest, data.snapshot(), code).words))}.</p>")
+            f"Små tal er udeladt. {drawing.text(capital(published.moved(newest, code)))}.</p>")

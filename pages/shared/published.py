@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from model.basics.formatting import alphabetical, day, month_long, number, today
 from model.publishing import checklist, editions, updates
+from model.publishing import moved as since
 from model.publishing.as_snapshot import as_snapshot
 from model.publishing.cells import Told
 from model.publishing.checklist import Remark
@@ -132,6 +133,17 @@ def name(heading: Heading) -> str:
     return f"Udgivelse {number(heading.number)}: {month_long(heading.month)}, {day(heading.made_on)}"
 
 
+def moved(shown: Edition, code: str | None = None) -> str:
+    """How many of the numbers that an edition tells stand otherwise now, of one jobcenter's own or of all, in words."""
+    return _moved(data.version(), shown.heading.number, shown.heading.made_at, code, shown)
+
+
+def public_sum() -> str:
+    """What the newest edition tells of the region, in words; empty without one."""
+    newest = edition()
+    return _public_sum(newest.heading.number, newest.heading.made_at, newest) if newest else ""
+
+
 def worth(made: Edition) -> bool:
     """Whether there is anything to publish."""
     return _worth(data.version(), made.heading.month, made)
@@ -151,6 +163,16 @@ def log() -> tuple[updates.Entry, ...]:
 def _log(version: int) -> tuple[updates.Entry, ...]:
     with database.readable(), Session(data.engine()) as session:
         return updates.log(tuple(editions.every(session)))
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _moved(version: int, wanted: int, made_at: datetime, code: str | None, _shown: Edition) -> str:
+    return since.moved(_shown, data.snapshot(), code).words
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _public_sum(wanted: int, made_at: datetime, _newest: Edition) -> str:
+    return since.public_sum(_newest)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
