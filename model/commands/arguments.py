@@ -3,52 +3,14 @@
 What a command is made of is imported when it is chosen: the help, and every other command, do without it.
 """
 
-import argparse
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
+from model.commands import backup_arguments, publishing_arguments
 from model.commands.parser import Parser
+from model.commands.typed import answer, as_json, codes, day, month
 
 BY = "kommandolinjen"
-EARLIEST, LATEST = 2000, 2100
-
-
-def month(text: str) -> date:
-    """The month of ``2010-03``."""
-    from model.basics.formatting import parse_month_key
-    from model.programmes import examples
-
-    try:
-        return parse_month_key(text)
-    except ValueError as wrong:
-        raise argparse.ArgumentTypeError(f"»{text}« er ikke en måned. Skriv den som {examples.MONTH_KEY}.") from wrong
-
-
-def day(text: str) -> date:
-    """The day of ``2010-04-12``."""
-    from model.programmes import examples
-
-    try:
-        found = date.fromisoformat(text)
-    except ValueError as wrong:
-        raise argparse.ArgumentTypeError(f"»{text}« er ikke en dato. Skriv den som {examples.DAY}.") from wrong
-    if not EARLIEST <= found.year <= LATEST:
-        raise argparse.ArgumentTypeError(f"»{text}« ligger for langt væk. Skriv en dato fra {EARLIEST} til {LATEST}.")
-    return found
-
-
-def codes(text: str) -> tuple[str, ...]:
-    """The codes of ``766,779``."""
-    return tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
-
-
-def answer(text: str) -> tuple[str, str]:
-    """The question and the answer of ``period=one``."""
-    asked, equals, value = text.partition("=")
-    if not (asked.strip() and equals):
-        raise argparse.ArgumentTypeError(f"»{text}« er ikke et svar. Skriv spørgsmålets ID og svaret: period=one.")
-    return asked.strip(), value.strip()
 
 
 def build() -> Parser:
@@ -87,7 +49,7 @@ def _import(parser: Parser) -> None:
     parser.add_argument("--keep-original", action="store_true",
                         help="gem filen, som den er: der står ikke noget om personer i det, der ikke bruges; ellers "
                              "gemmes kun det, der bruges")
-    _json(parser)
+    as_json(parser)
     parser.set_defaults(run=intake.run)
 
 
@@ -132,14 +94,14 @@ def _programmes(parser: Parser) -> None:
     parser.add_argument("--check", action="store_true", help="preview: vis hver side én gang uden en browser, og sig, "
                                                              "hvilke der kan vises")
     parser.add_argument("--port", type=int, metavar="PORT", help="preview: porten, siderne vises på; ellers en ledig")
-    _json(parser)
+    as_json(parser)
     parser.set_defaults(run=lambda engine, options: programmes.run(options), needs_database=False)
 
 
 def _uploads(parser: Parser) -> None:
     from model.commands import lists
 
-    _json(parser)
+    as_json(parser)
     parser.set_defaults(run=lists.uploads)
 
 
@@ -164,7 +126,7 @@ def _of_a_month(parser: Parser) -> None:
 
     parser.add_argument("--month", type=month, metavar="MÅNED", help=f"måneden: {examples.MONTH_KEY}")
     parser.add_argument("--as-of", type=day, metavar="DATO", help=f"som det så ud den dag: {examples.DAY}")
-    _json(parser)
+    as_json(parser)
 
 
 def _export(parser: Parser) -> None:
@@ -197,89 +159,6 @@ def _export(parser: Parser) -> None:
     parser.set_defaults(run=export.run)
 
 
-def _publish(parser: Parser) -> None:
-    from model.commands import published
-    from model.programmes import examples
-
-    parser.add_argument("--month", type=month, metavar="MÅNED",
-                        help=f"måneden: {examples.MONTH_KEY}; ellers den nyeste, der er indberettet nok")
-    parser.add_argument("--by", metavar="HVEM", help="hvem der offentliggør: en funktion, ikke et navn")
-    parser.add_argument("--note", metavar="TEKST", help="en bemærkning, som offentligheden ser")
-    parser.add_argument("--dry-run", action="store_true", help="sig kun, hvad der ville blive offentliggjort")
-    _json(parser)
-    parser.set_defaults(run=published.publish)
-
-
-def _withdraw(parser: Parser) -> None:
-    from model.commands import published
-
-    parser.add_argument("edition", type=int, metavar="NR", help="udgivelsens nummer")
-    parser.add_argument("--by", metavar="HVEM", help="hvem der trækker den tilbage: en funktion, ikke et navn")
-    parser.add_argument("--reason", metavar="TEKST", help="hvorfor")
-    _json(parser)
-    parser.set_defaults(run=published.withdraw)
-
-
-def _editions(parser: Parser) -> None:
-    from model.commands import published
-
-    _json(parser)
-    parser.set_defaults(run=published.listed)
-
-
-def _edition(parser: Parser) -> None:
-    from model.commands import published
-
-    parser.add_argument("edition", type=int, metavar="NR", help="udgivelsens nummer")
-    _json(parser)
-    parser.set_defaults(run=published.shown)
-
-
-def _backup(parser: Parser) -> None:
-    from model.commands import backup
-
-    parser.add_argument("file", type=Path, metavar="FIL", help="filen, der skrives; den må ikke findes i forvejen")
-    parser.set_defaults(run=lambda engine, options: backup.backup(options), needs_database=False)
-
-
-def _verify(parser: Parser) -> None:
-    from model.commands import backup
-
-    parser.add_argument("file", type=Path, metavar="FIL", help="sikkerhedskopien")
-    parser.set_defaults(run=lambda engine, options: backup.verify(options), needs_database=False)
-
-
-def _restore(parser: Parser) -> None:
-    from model.commands import backup
-
-    parser.add_argument("file", type=Path, metavar="FIL", help="sikkerhedskopien")
-    parser.add_argument("--replace", action="store_true",
-                        help="sæt kopien i stedet for det, der står i databasen; det, der går tabt, bliver nævnt")
-    parser.add_argument("--dry-run", action="store_true", help="sig kun, hvad der går tabt; ændr intet")
-    parser.add_argument("--despite-verdicts", action="store_true",
-                        help="læs kopien ind, selv om vurderingerne regnes anderledes nu, end da den blev lavet")
-    parser.set_defaults(run=lambda engine, options: backup.restore(options), needs_database=False)
-
-
-def _site(parser: Parser) -> None:
-    from model.commands import site
-
-    parser.add_argument("folder", type=Path, metavar="MAPPE",
-                        help="en mappe, der ikke findes, er tom eller er skrevet af »site« før; den byttes ud på én "
-                             "gang, og hvad andre har lagt i den, bliver")
-    _json(parser)
-    parser.set_defaults(run=site.run)
-
-
-def _read_editions(parser: Parser) -> None:
-    from model.commands import published
-
-    parser.add_argument("folder", type=Path, metavar="MAPPE", help="mappen med den offentlige side")
-    parser.add_argument("--give-up", action="store_true",
-                        help="opgiv bagefter de udgivelser, som heller ikke står dér, fordi de er trukket tilbage")
-    parser.set_defaults(run=published.read_editions)
-
-
 def _json(parser: Parser) -> None:
     parser.add_argument("--json", action="store_true", help="skriv JSON")
 
@@ -291,16 +170,17 @@ COMMANDS: tuple[tuple[str, Callable[[Parser], None], str], ...] = (
     ("figures", _figures, "vis de tal, der gælder"),
     ("status", _status, "vis, hvor jobcentrene står"),
     ("export", _export, "skriv et dokument til en fil"),
-    ("publish", _publish, "offentliggør en måned"),
-    ("editions", _editions, "vis alle udgivelser, den nyeste først"),
-    ("edition", _edition, "vis alt, hvad en udgivelse fortæller"),
-    ("withdraw", _withdraw, "træk en udgivelse tilbage"),
-    ("read-editions", _read_editions, "læs udgivelser tilbage fra den offentlige side efter en gendannelse"),
-    ("site", _site, "skriv den offentlige hjemmeside som filer"),
+    ("publish", publishing_arguments.publish, "offentliggør en måned"),
+    ("editions", publishing_arguments.editions, "vis alle udgivelser, den nyeste først"),
+    ("edition", publishing_arguments.edition, "vis alt, hvad en udgivelse fortæller"),
+    ("withdraw", publishing_arguments.withdraw, "træk en udgivelse tilbage"),
+    ("read-editions", publishing_arguments.read_editions,
+     "læs udgivelser tilbage fra den offentlige side efter en gendannelse"),
+    ("site", publishing_arguments.site, "skriv den offentlige hjemmeside som filer"),
     ("sample", _sample, "indlæs eksempeldata i en tom database"),
     ("migrate", _migrate, "opret eller opdatér databasen"),
-    ("backup", _backup, "gem hele databasen i en fil"),
-    ("verify", _verify, "kontrollér en sikkerhedskopi"),
-    ("restore", _restore, "læs en sikkerhedskopi ind i databasen"),
+    ("backup", backup_arguments.backup, "gem hele databasen i en fil"),
+    ("verify", backup_arguments.verify, "kontrollér en sikkerhedskopi"),
+    ("restore", backup_arguments.restore, "læs en sikkerhedskopi ind i databasen"),
     ("programmes", _programmes, "vis programmerne, eller kontrollér et"),
     ("purge-originals", _purge, "skær ældre gemte filer ned til det, der blev læst af dem"))

@@ -14,8 +14,9 @@ from model.subjects.centres.words.centres import one_line
 from model.subjects.goals.charts.cards import region_goal1, region_goal2
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.charts.tiles import lacking_heading, verdict_tiles
-from model.subjects.goals.figures.goals import goal2, region
+from model.subjects.goals.figures.goals import goal2
 from model.subjects.goals.figures.left_out import region_name
+from model.subjects.goals.figures.region import region
 from model.subjects.goals.words.lines import status_line
 from model.subjects.goals.words.region import region_lead, region_title
 from model.subjects.goals.words.titles import reserved_words

@@ -23,9 +23,10 @@ from model.subjects.goals.charts.cards import divided, goal2_card, jobcenter_goa
 from model.subjects.goals.charts.outcome import outcome_chart
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.charts.tiles import verdict_tiles
-from model.subjects.goals.figures.goals import goal1, goal2, region
+from model.subjects.goals.figures.goals import goal1, goal2
 from model.subjects.goals.figures.left_out import outcome_region, region_name
 from model.subjects.goals.figures.pace import pace
+from model.subjects.goals.figures.region import region
 from model.subjects.goals.figures.target_tables import target_words
 from model.subjects.goals.words.lines import INVENTED, source_line
 from model.subjects.goals.words.region import region_title

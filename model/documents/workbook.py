@@ -35,8 +35,9 @@ from model.subjects.definitions.measure import with_targets
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.charts.tiles import verdict_tiles
 from model.subjects.goals.figures.goal1 import targets_by_month
-from model.subjects.goals.figures.goals import Goal1, Goal2, goal2, region
+from model.subjects.goals.figures.goals import Goal1, Goal2, goal2
 from model.subjects.goals.figures.left_out import region_name
+from model.subjects.goals.figures.region import region
 from model.subjects.goals.figures.target_tables import target_words
 from model.subjects.goals.words.lines import status_line
 from model.subjects.goals.words.region import region_title

@@ -15,7 +15,8 @@ from model.programmes.measures import ENDED, PERSONS, SELF_SUPPORTING, TOTAL
 from model.publishing.cells import Cell, Key, Line
 from model.publishing.edition import Edition, totals
 from model.snapshot.frames import ACTIVITIES, JOBCENTERS, TARGETS
-from model.snapshot.snapshot import Outcomes, Release, Snapshot
+from model.snapshot.release import Outcomes, Release
+from model.snapshot.snapshot import Snapshot
 from model.store import facts
 from model.store.meeting_facts import Written
 from model.store.record_facts import COURSE_DAYS

@@ -10,7 +10,7 @@ from model.publishing.cells import Key
 from model.publishing.edition import Edition
 from model.publishing.reported import Reported, reported
 from model.snapshot.snapshot import Snapshot
-from model.subjects.goals.figures.goals import region
+from model.subjects.goals.figures.region import region
 from model.subjects.goals.words.card_words import regional_share
 
 

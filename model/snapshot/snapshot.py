@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal
 
 import numpy as np
 import pandas as pd
@@ -19,6 +19,7 @@ from model.snapshot import whole
 from model.snapshot.frames import ACTIVITIES, JOBCENTERS, TARGETS, WIDE
 from model.snapshot.kept import PARTS, RECORDS, take_over
 from model.snapshot.memory import Memory, Remembering, apart, note, remembered
+from model.snapshot.release import Release
 from model.store import facts, record_facts
 from model.store.database import data_version
 from model.store.meeting_facts import Written
@@ -31,47 +32,6 @@ OVERLAID = -1  # the upload_id of a figure laid over the snapshot in memory
 
 class InternalOnly(PermissionError):
     """What names a company or counts a few persons was asked for by a public view."""
-
-
-class Outcomes(NamedTuple):
-    """Goal 2 as an edition tells it: the courses that ended from the first to the last month, and how many succeeded.
-
-    None: withheld. units: how many are in a sum; without: the names of those who are not.
-    """
-
-    ended: int | None
-    successes: int | None
-    first: date
-    last: date
-    units: int = 1
-    without: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Release:
-    """What an edition tells besides the figures of its snapshot.
-
-    number: 0 for one that is only shown before it is published. made_on: the day. month: the one that is told of.
-    whole: the rows that sums are made of, those told together as one; read only for sums (``Snapshot.sums``), and None
-    of that snapshot itself. members: by the code of such a row, the names behind it. together: the names of those told
-    together in the month. left_out: code and name of those of whom nothing is told in it, neither alone nor in a sum.
-    names: of every unit, by code. outcomes: by code, the region's being None, what is told of goal 2, oldest first.
-    days: by code, what is told of a course day. centres: what is told of them by month (see ``activity.movement``).
-    corrected_in: the numbers of later editions that tell another number where this one tells one.
-    """
-
-    number: int
-    made_on: date
-    month: date
-    whole: "Snapshot | None" = None
-    members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    together: tuple[str, ...] = ()
-    left_out: Mapping[str, str] = field(default_factory=dict)
-    names: Mapping[str, str] = field(default_factory=dict)
-    outcomes: Mapping[str | None, tuple[Outcomes, ...]] = field(default_factory=dict)
-    days: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    centres: pd.DataFrame = field(default_factory=pd.DataFrame)
-    corrected_in: tuple[int, ...] = ()
 
 
 OF_PART = {part: part for part in PARTS} | {"wide": "figures", "index": "jobcenters", "records": "records"}
@@ -134,6 +94,10 @@ class Snapshot(Remembering):
     def together(self) -> tuple[str, ...]:
         """The names of those the public is told of as one row alone; for the internal view nobody."""
         return () if self.release is None else self.release.together
+
+    def units(self, code: str) -> int:
+        """How many jobcenters a row that is summed stands for: those told together are one row."""
+        return 1 if self.release is None else len(self.release.members.get(code, (code,)))
 
     @property
     def left_out(self) -> Mapping[str, str]:

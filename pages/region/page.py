@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from model.subjects.goals.figures import goals
+from model.subjects.goals.figures.region import region as of_month
 from model.subjects.goals.words.lines import status_line
 from model.subjects.goals.words.region import region_lead, region_title
 from pages.region import beside, region_view
@@ -13,7 +13,7 @@ with pickers.beside_heading() as (heading, choices):
     with choices:
         month = pickers.month(snapshot)
         pickers.newer_month(snapshot, month)
-    region = goals.region(snapshot, month)
+    region = of_month(snapshot, month)
     with heading:
         layout.header(region_title(region), status_line(snapshot, month), lead=region_lead(snapshot, month))
 beside.panel(snapshot)

@@ -92,9 +92,9 @@ CUTS = {"partition", "rpartition", "replace", "removeprefix", "removesuffix", "s
 FINDS = {"find", "rfind", "index", "rindex", "findall", "finditer"}  # these look for what is no text, too
 ANYTHING = "anything"
 CUT_HERE = {  # by file what it cuts or looks for, and whose text that is
-    "model/commands/arguments.py": ({ANYTHING}, "what was typed"),
     "model/commands/parser.py": ({ANYTHING}, "argparse's English"),
     "model/commands/placing.py": ({ANYTHING}, "the name of a folder that a run writes in"),
+    "model/commands/typed.py": ({ANYTHING}, "what was typed"),
     "model/documents/csv_file.py": ({"'[=+@\\\\t\\\\r]|-(?!\\\\d+(,\\\\d+)?$)'"}, "a cell that would be reckoned"),
     "model/documents/fitting_text.py": ({ANYTHING}, "a story that people wrote, cut to the room there is"),
     "model/documents/letters.py": ({ANYTHING}, "every text, as far as a font can draw it"),

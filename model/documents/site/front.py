@@ -11,7 +11,7 @@ from model.programmes.words import ITSELF
 from model.publishing import updates
 from model.publishing.as_snapshot import as_snapshot
 from model.publishing.edition import Edition, Heading
-from model.subjects.goals.figures.goals import region
+from model.subjects.goals.figures.region import region
 from model.subjects.goals.words.region import absence_title, asked_sentence, region_sentence
 
 STATUS, TILES = "status", "fliser"  # the screens that are shown here

@@ -19,8 +19,9 @@ from model.programmes.words import GOAL_1
 from model.snapshot.snapshot import InternalOnly, Snapshot
 from model.store.meeting_facts import MEETINGS, Written
 from model.subjects.goals.figures.coverage import default_month, reported_months
-from model.subjects.goals.figures.goals import Goal1, Goal2, Region
+from model.subjects.goals.figures.goals import Goal1, Goal2
 from model.subjects.goals.figures.pace import Pace
+from model.subjects.goals.figures.region import Region
 from model.subjects.goals.words.card_words import job_lines
 from model.subjects.goals.words.lines import status_line
 from model.subjects.meetings.figures.agenda import Part

@@ -17,7 +17,8 @@ from model.publishing import monthly
 from model.publishing.edition import document, read
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.charts import tiles
-from model.subjects.goals.figures.goals import goal1, goal2, region
+from model.subjects.goals.figures.goals import goal1, goal2
+from model.subjects.goals.figures.region import region
 from tests.model.documents.leaving import everything
 from tests.model.documents.worlds import HERNING, ODDER, SKIVE, VIBORG, one_world, other_world
 from tests.model.publishing.first import first_edition, published

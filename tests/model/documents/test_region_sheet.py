@@ -11,7 +11,7 @@ from model.documents import region_sheet
 from model.documents.marks import INVENTED, SMALL_HIDDEN
 from model.store.meeting_facts import Written
 from model.subjects.goals.charts.tiles import verdict_tiles
-from model.subjects.goals.figures.goals import region
+from model.subjects.goals.figures.region import region
 from model.subjects.goals.figures.region_pace import region_pace
 from model.subjects.goals.words.region import region_sentence, region_title
 from model.subjects.goals.words.sentences import pace_sentence

@@ -6,7 +6,8 @@ import pytest
 
 from model.documents.screens import STORY, Screen, chosen, screens
 from model.subjects.goals.figures.coverage import default_month
-from model.subjects.goals.figures.goals import goal1, region
+from model.subjects.goals.figures.goals import goal1
+from model.subjects.goals.figures.region import region
 from model.subjects.goals.words.region import region_title
 from model.subjects.goals.words.titles import goal1_title
 from tests.model.publishing.first import published

@@ -13,7 +13,8 @@ from model.documents.marks import INVENTED, SMALL_HIDDEN
 from model.store.meeting_facts import Written
 from model.subjects.definitions.catalogue import MEASURES
 from model.subjects.goals.charts.progress import progress_chart
-from model.subjects.goals.figures.goals import goal2, region
+from model.subjects.goals.figures.goals import goal2
+from model.subjects.goals.figures.region import region
 from tests.model.publishing.first import published
 from tests.model.subjects.builders import said, snapshot
 

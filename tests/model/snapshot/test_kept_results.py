@@ -27,8 +27,8 @@ from model.store import database
 from model.store.tables.base import Target, Upload
 from model.subjects.goals.figures.coverage import default_month
 from model.subjects.goals.figures.goal1 import panel
-from model.subjects.goals.figures.goals import region
 from model.subjects.goals.figures.progress import progress
+from model.subjects.goals.figures.region import region
 from model.writing.meetings import open_meeting
 from tests.model.intake.dataset_files import FILES
 from tests.model.publishing.first import published

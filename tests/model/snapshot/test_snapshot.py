@@ -13,7 +13,8 @@ from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.store.tables.base import Figure, Upload
 from model.subjects.goals.figures.coverage import cells, grid
-from model.subjects.goals.figures.goals import goals1, region
+from model.subjects.goals.figures.goals import goals1
+from model.subjects.goals.figures.region import region
 from model.writing.recording import record_target
 from tests.model.subjects.builders import MEASURES, changes, said, snapshot
 

@@ -17,7 +17,7 @@ from model.snapshot.snapshot import Snapshot
 from model.store.meeting_facts import Written
 from model.store.tables.activities import CentrePeriod
 from model.subjects.comparison.figures import peers
-from model.subjects.goals.figures import goals
+from model.subjects.goals.figures import goals, region
 from model.subjects.goals.figures.goal1 import panel
 from model.subjects.news.figures.stood import REPLACED
 from model.subjects.support.figures import counselling
@@ -39,7 +39,7 @@ MADE: dict[Any, Callable[[Snapshot, date, str], Any]] = {
     Snapshot: lambda world, month, code: world,
     goals.Goal1: lambda world, month, code: goals.goal1(world, code, month),
     goals.Goal2: lambda world, month, code: goals.goal2(world, code, month),
-    goals.Region: lambda world, month, code: goals.region(world, month)}
+    region.Region: lambda world, month, code: region.region(world, month)}
 OTHERWISE: dict[str, dict[str, Any]] = {  # where a name means something else
     "day_name": {"code": "K1"}, "makeup": {"kind": "sector"}, "makeup_table": {"kind": "sector"}}
 OF_A_RECORD = ("answers", "answered_words")  # what they are asked of is there when they are asked

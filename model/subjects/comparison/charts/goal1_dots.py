@@ -21,8 +21,9 @@ from model.statistics.intervals import FEWEST
 from model.subjects.comparison.figures.peers import Peers
 from model.subjects.comparison.words.comparison import halves_title
 from model.subjects.goals.charts.tiles import level_decimals, verdict_table
-from model.subjects.goals.figures.goals import Goal1, Goal2, goal2, goals1, region
+from model.subjects.goals.figures.goals import Goal1, Goal2, goal2, goals1
 from model.subjects.goals.figures.left_out import region_name
+from model.subjects.goals.figures.region import region
 from model.subjects.goals.figures.verdicts import Verdict
 from model.subjects.goals.words.lines import source_line
 from model.subjects.goals.words.titles import reserved_words, verdict_sentence, verdict_words

@@ -13,8 +13,9 @@ from model.programmes.words import ACTIVATION, GROUP, OUTCOME_HEADING, SUPPORTED
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.goals.charts.tiles import GOAL2_MARKS
-from model.subjects.goals.figures.goals import Goal1, Goal2, Region
+from model.subjects.goals.figures.goals import Goal1, Goal2
 from model.subjects.goals.figures.left_out import region_name
+from model.subjects.goals.figures.region import Region
 from model.subjects.goals.words.lines import source_line
 from model.subjects.goals.words.region import region_sentence
 from model.subjects.goals.words.titles import goal1_title, goal2_title

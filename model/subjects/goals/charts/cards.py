@@ -9,9 +9,10 @@ from model.snapshot.absence import HIDDEN
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.charts.bullet import goal1_bullet, goal2_bullet, met_mark, region_bullet
 from model.subjects.goals.charts.tiles import GOAL2_MARKS, MARKS, goal2_counts
-from model.subjects.goals.figures.goals import Goal2, goal1, goal2, region
+from model.subjects.goals.figures.goals import Goal2, goal1, goal2
 from model.subjects.goals.figures.left_out import outcome_region
 from model.subjects.goals.figures.pace import Pace, pace
+from model.subjects.goals.figures.region import region
 from model.subjects.goals.figures.region_pace import region_pace
 from model.subjects.goals.figures.usable import reservations
 from model.subjects.goals.words import card_words

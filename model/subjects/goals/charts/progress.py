@@ -21,11 +21,12 @@ from model.subjects.goals.charts.moments import marked
 from model.subjects.goals.charts.trend import break_note, month_of_label, provisional_title, trend_title
 from model.subjects.goals.figures.breaks import breaks, new_models
 from model.subjects.goals.figures.coverage import default_month, reported_months
-from model.subjects.goals.figures.goals import Goal1, Region, goal1, region
+from model.subjects.goals.figures.goals import Goal1, goal1
 from model.subjects.goals.figures.left_out import region_name
 from model.subjects.goals.figures.moments import spoken_with
 from model.subjects.goals.figures.movement import movement
 from model.subjects.goals.figures.progress import FINAL, HIDDEN, MISSING, NONE, PROVISIONAL, alike, progress
+from model.subjects.goals.figures.region import Region, region
 from model.subjects.goals.words.lines import source_line
 from model.subjects.goals.words.wording import withheld_words
 

@@ -19,7 +19,8 @@ from model.snapshot.absence import HIDDEN, MISSING, Reason
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
-from model.subjects.goals.figures.goals import Goal1, Goal2, goal2, region
+from model.subjects.goals.figures.goals import Goal1, Goal2, goal2
+from model.subjects.goals.figures.region import region
 from model.subjects.goals.figures.verdicts import OutcomeVerdict, Verdict
 from model.subjects.goals.words.lines import shown, source_line
 from model.subjects.goals.words.titles import halves, reserved_words, verdict_words

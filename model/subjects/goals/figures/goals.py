@@ -16,7 +16,6 @@ from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import Certainty, certainty, wilson
 from model.subjects.goals.figures.cohorts import delay_days, tables, window
-from model.subjects.goals.figures.coverage import Coverage, coverage
 from model.subjects.goals.figures.ending import is_last, over
 from model.subjects.goals.figures.goal1 import panel, panel_of, targets_by_month
 from model.subjects.goals.figures.verdicts import OutcomeVerdict, Standing, Verdict
@@ -115,41 +114,6 @@ class Goal2:
         return first, last
 
 
-@dataclass(frozen=True)
-class Region:
-    """The region in one month: sums over the jobcenters that have both numbers, never means of shares."""
-
-    month: date
-    persons: int | None
-    activated: int | None
-    share: float | None
-    share_target: int | None  # what is asked of each jobcenter that has no target of its own
-    known: int  # jobcenters in persons and activated, those told together among them
-    reporting: int
-    of: int
-    reached: int  # jobcenters with both halves of goal 1
-    missing: int | None  # the sum of the jobcenters' own known shortfalls
-    unknown: int  # jobcenters whose goal 1 cannot be told
-    goal2: Goal2
-    coverage: Coverage
-    goals: tuple[Goal1, ...]
-    without: tuple[str, ...] = ()  # names of jobcenters that are in nothing of this, since the public is not told
-    together: tuple[str, ...] = ()  # names of those that are in the sums alone, since the public is told of them as one
-    over: bool = False  # the programme is
-    last: bool = False  # the month is its last
-
-    @property
-    def summed(self) -> int:
-        """How many jobcenters the sums are of when all are known."""
-        return self.of + len(self.together)
-
-
-def units(snapshot: Snapshot, code: str) -> int:
-    """How many jobcenters a row that is summed stands for: those told together are one row."""
-    members = snapshot.release.members if snapshot.release else {}
-    return len(members.get(code, (code,)))
-
-
 def goal1(snapshot: Snapshot, code: str, month: date) -> Goal1:
     """Goal 1 for one jobcenter. Raises KeyError for an unknown code or a month outside ``snapshot.months``."""
     return _goals_of(snapshot, month)[code]
@@ -244,27 +208,3 @@ def _judged(x: int, n: int, *, target: int) -> dict[str, Any]:
     low, high = (100 * float(end) for end in wilson(x, n)) if n else (None, None)
     return {"successes": x, "ended": n, "share": 100 * x / n if n else None, "low": low, "high": high,
             "verdict": JUDGED[certainty(x, n, percent=target)]}
-
-
-@remembered
-def region(snapshot: Snapshot, month: date, *, register_delay_days: int | None = None) -> Region:
-    """The region in ``month``: its jobcenters' goals, their sums, goal 2 and how much of the region is in."""
-    goals = goals1(snapshot, month)
-    both = [(g.persons, g.activated, units(snapshot, g.code)) for g in goals1(snapshot.sums, month)
-            if g.persons is not None and g.activated is not None]
-    persons, activated = (sum(row[at] for row in both) if both else None for at in (0, 1))
-    shortfalls = [g.missing for g in goals if g.missing is not None]
-    return Region(
-        month=month, persons=persons, activated=activated,
-        share=100 * activated / persons if persons and activated is not None else None,
-        share_target=_int(targets_by_month(snapshot, "share", None)[pd.Timestamp(month)]),
-        known=sum(row[2] for row in both), reporting=sum(g.reported for g in goals), of=len(goals),
-        reached=sum(g.verdict == Verdict.REACHED for g in goals),
-        missing=sum(shortfalls) if shortfalls else None, unknown=sum(g.verdict == Verdict.UNKNOWN for g in goals),
-        goal2=goal2(snapshot, None, month, register_delay_days=register_delay_days),
-        coverage=coverage(snapshot, month), goals=goals, without=tuple(snapshot.left_out.values()),
-        together=snapshot.together, over=over(snapshot, month), last=is_last(snapshot, month))
-
-
-def _int(value: Any) -> int | None:
-    return None if pd.isna(value) else int(value)

@@ -15,7 +15,6 @@ from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.coverage import default_month, due, shares
 from model.subjects.goals.figures.goal1 import panel, targets_by_month
-from model.subjects.goals.figures.goals import units
 from model.subjects.goals.figures.targets import BASELINE, resolve
 
 FINAL, PROVISIONAL, MISSING, HIDDEN, NONE = "final", "provisional", "missing", "hidden", "none"
@@ -63,7 +62,7 @@ def _tables(snapshot: Snapshot, code: str | None) -> dict[str, NDArray]:
             "activated": frame["activated"].fillna(0).astype("int64"),
             "reported": frame["reported"] & frame["participates"], "expected": due(snapshot)}
     row = slice(None) if code is None else [snapshot.jobcenters.index.get_loc(code)]
-    size = np.array([[units(snapshot, str(each))] for each in snapshot.jobcenters.index], dtype="int64").reshape(-1, 1)
+    size = np.array([[snapshot.units(str(each))] for each in snapshot.jobcenters.index], dtype="int64").reshape(-1, 1)
     return {"units": size[row], **{name: by_jobcenter(snapshot, values)[row] for name, values in laid.items()}}
 
 

@@ -9,8 +9,8 @@ from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.statistics.pace import per_month
 from model.subjects.goals.figures.ending import over
-from model.subjects.goals.figures.goals import region
 from model.subjects.goals.figures.pace import Pace, pace
+from model.subjects.goals.figures.region import region
 
 WHOLE = "Regionen"
 

@@ -9,8 +9,9 @@ from model.programmes.measures import CENTRE_ENDED, CENTRE_JOB, ENDED, JOB
 from model.programmes.words import ACTIVATION, GOAL_1, GOAL_2, OTHER_OUTCOME, SUPPORTED_AFTER
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
-from model.subjects.goals.figures.goals import Goal1, Goal2, Region, goal2
+from model.subjects.goals.figures.goals import Goal1, Goal2, goal2
 from model.subjects.goals.figures.left_out import WHOLE, shown_words, without_words
+from model.subjects.goals.figures.region import Region
 from model.subjects.goals.words.wording import LACKS, fact_and_certainty, reached_words
 
 GOAL1, GOAL2 = f"{GOAL_1}: andel og forøgelse", f"{GOAL_2}: {SUPPORTED_AFTER}"

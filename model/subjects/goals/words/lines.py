@@ -5,7 +5,8 @@ from datetime import date
 
 from model.basics.formatting import day, day_long, listing, month_long, month_short, number
 from model.programmes.words import ORGANISER
-from model.snapshot.snapshot import Release, Snapshot
+from model.snapshot.release import Release
+from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures import left_out
 from model.subjects.goals.figures.coverage import Coverage, coverage, default_month, newest_receipt
 from model.subjects.goals.words.region import lacking_words

@@ -8,8 +8,8 @@ from model.programmes.words import GOAL_1, ITSELF, SHORT_PARTS_OR
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.coverage import Coverage
-from model.subjects.goals.figures.goals import Region, region
 from model.subjects.goals.figures.left_out import shown_words
+from model.subjects.goals.figures.region import Region, region
 from model.subjects.goals.figures.targets import BASELINE, Resolved, resolve
 from model.subjects.goals.words.wording import LACKS, reached_words
 

@@ -10,7 +10,8 @@ from model.programmes.current import PROGRAMME
 from model.programmes.programme import AllOf, Outcome, Share
 from model.snapshot.snapshot import Snapshot
 from model.store.facts import FIGURES
-from model.subjects.goals.figures.goals import Goal1, Goal2, goal2, region
+from model.subjects.goals.figures.goals import Goal1, Goal2, goal2
+from model.subjects.goals.figures.region import region
 from model.subjects.goals.words.wording import OUTCOME_WORDS, VERDICT_WORDS
 
 

@@ -7,7 +7,8 @@ from model.basics.formatting import capital, listing, number
 from model.basics.shares import percent, share_of
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
-from model.subjects.goals.figures.goals import Goal1, Goal2, Region
+from model.subjects.goals.figures.goals import Goal1, Goal2
+from model.subjects.goals.figures.region import Region
 from model.subjects.goals.figures.verdicts import OutcomeVerdict, Standing, Verdict
 
 VERDICT_WORDS: dict[Verdict, str] = {

@@ -85,13 +85,6 @@ def _counted(one: Counted) -> Judged:
     return ("reached" if one.reached else "not_reached"), words
 
 
-@remembered
-def contract_table(snapshot: Snapshot, project: str) -> pd.DataFrame:
-    """The rows as the contract has them: Mål, Resultatkrav, Målemetode, Opfølgning, and how that is read."""
-    return pd.DataFrame([(*(text for _, text in row_columns(each)), SAID[each.status])
-                         for each in contract_rows(snapshot, project)], columns=[*COLUMNS, "Status"])
-
-
 def account(snapshot: Snapshot, project: str) -> tuple[str, ...]:
     """How it has gone, in short; before the follow-up that there is none yet. Nothing where there is no contract."""
     contracts = PROJECTS[project].programme.aims(Contract)

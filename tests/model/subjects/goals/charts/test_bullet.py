@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from model.subjects.goals.charts.bullet import goal1_bullet, goal2_bullet, region_bullet
-from model.subjects.goals.figures.goals import goal1, goal2, region
+from model.subjects.goals.figures.goals import goal1, goal2
+from model.subjects.goals.figures.region import region
 from tests.model.subjects.builders import said, snapshot
 
 MARCH = date(2010, 3, 1)

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from model.subjects.goals.figures.goals import goal1, goal2, region
+from model.subjects.goals.figures.goals import goal1, goal2
+from model.subjects.goals.figures.region import region
 from model.subjects.goals.figures.verdicts import Verdict
 from model.subjects.goals.words.region import missing_title, region_sentence, region_title
 from model.subjects.goals.words.titles import (

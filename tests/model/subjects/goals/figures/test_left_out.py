@@ -8,8 +8,9 @@ import pytest
 
 from model.basics import settings
 from model.subjects.goals.figures.coverage import coverage
-from model.subjects.goals.figures.goals import goals1, region
+from model.subjects.goals.figures.goals import goals1
 from model.subjects.goals.figures.left_out import reason_words, refusal, region_name, without_words
+from model.subjects.goals.figures.region import region
 from model.subjects.goals.words.card_words import regional_share
 from model.subjects.goals.words.lines import status_line
 from model.subjects.goals.words.region import region_sentence

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.subjects.goals.figures.goals import region
 from model.subjects.goals.figures.progress import progress
+from model.subjects.goals.figures.region import region
 from tests.model.subjects.builders import said, snapshot
 
 MARCH = date(2010, 3, 1)

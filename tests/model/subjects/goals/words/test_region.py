@@ -11,8 +11,9 @@ from model.subjects.goals.charts.cards import pace_card, region_goal1
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.charts.tiles import verdict_tiles
 from model.subjects.goals.figures.ending import over
-from model.subjects.goals.figures.goals import goal1, region
+from model.subjects.goals.figures.goals import goal1
 from model.subjects.goals.figures.pace import pace
+from model.subjects.goals.figures.region import region
 from model.subjects.goals.words.region import asked_sentence, region_lead, region_sentence
 from model.subjects.goals.words.sentences import pace_sentence, resized_sentence
 from model.subjects.goals.words.titles import goal1_title, verdict_sentence
