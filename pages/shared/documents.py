@@ -30,38 +30,41 @@ def of_jobcenter(snapshot: Snapshot, code: str, month: date) -> None:
     the slides.
     """
     newest, at = published.edition(), data.version()
-    refused = left_out.refusal(published.public(newest), code) if newest else ""  # said before anybody asks for slides
-    _jobcenter_files(snapshot, None if refused else newest, code, month, at, told=Told())
+    public = published.public(newest) if newest else None
+    refused = left_out.refusal(public, code) if public else ""  # said before anybody asks for slides
+    _jobcenter_files(snapshot, None if refused else public, newest, code, month, at, told=Told())
     if newest and refused:
         layout.empty(f"PowerPoint viser {published.name(newest.heading).lower()}. {refused} {NOT_MADE}")
     else:
-        _for_anybody(newest, code)
+        _for_anybody(newest, public, code)
 
 
 def of_region(snapshot: Snapshot, month: date) -> None:
     """The regionsark, the workbook, the slides, and the dialogark of every jobcenter at once."""
     layout.finding("Tag tallene med")
     newest, at = published.edition(), data.version()
-    _region_files(snapshot, newest, month, at, told=Told())
-    _for_anybody(newest)
+    public = published.public(newest) if newest else None
+    _region_files(snapshot, public, newest, month, at, told=Told())
+    _for_anybody(newest, public)
 
 
 @st.fragment
-def _jobcenter_files(snapshot: Snapshot, newest: Edition | None, code: str, month: date, at: int, *,
-                     told: Told) -> None:
-    """The buttons; ``newest`` is None where there are no slides."""
+def _jobcenter_files(snapshot: Snapshot, public: Snapshot | None, newest: Edition | None, code: str, month: date,
+                     at: int, *, told: Told) -> None:
+    """The buttons; ``public`` is None where there are no slides."""
     name = str(snapshot.jobcenters.loc[code, "name"])
     with told.row():
         downloads.file_button(SHEET, lambda: _sheet(snapshot, code, month, at), file_names.sheet(name, month),
                               downloads.PDF, told=told)
         downloads.file_button(COMMITTEE, lambda: _committee(snapshot, code, month), file_names.committee(name, month),
                               downloads.DOCX, told=told)
-        if newest is not None:
-            _slides(newest, code, name=newest.names[code], told=told)
+        if newest is not None and public is not None:
+            _slides(newest, public, code, name=newest.names[code], told=told)
 
 
 @st.fragment
-def _region_files(snapshot: Snapshot, newest: Edition | None, month: date, at: int, *, told: Told) -> None:
+def _region_files(snapshot: Snapshot, public: Snapshot | None, newest: Edition | None, month: date, at: int, *,
+                  told: Told) -> None:
     with told.row():
         downloads.file_button("Hent regionsark (PDF)", lambda: _region_sheet(snapshot, month),
                               file_names.region_sheet(month), downloads.PDF, told=told)
@@ -69,8 +72,8 @@ def _region_files(snapshot: Snapshot, newest: Edition | None, month: date, at: i
                               downloads.XLSX, told=told)
         downloads.parts_button("Alle dialogark (zip)", lambda making: _all_sheets(snapshot, month, making, at),
                                file_names.sheets(month, "zip"), downloads.ZIP, told=told)
-        if newest is not None:
-            _slides(newest, None, told=told)
+        if newest is not None and public is not None:
+            _slides(newest, public, None, told=told)
 
 
 def _sheet(snapshot: Snapshot, code: str, month: date, at: int) -> bytes:
@@ -113,11 +116,10 @@ def _all_sheets(snapshot: Snapshot, month: date, making: Making, at: int) -> byt
                             lost=making.lost.append, public=_public(snapshot))
 
 
-def _slides(newest: Edition, code: str | None, *, name: str = "", told: Told) -> None:
+def _slides(newest: Edition, public: Snapshot, code: str | None, *, name: str = "", told: Told) -> None:
     """Of the newest edition, whatever day and month the page shows."""
     heading, where = newest.heading, address.public(CONFERENCE, **{published.WANTED: str(newest.heading.number)})
     file_name = file_names.slides(heading.month, heading.number, name)
-    public = published.public(newest)
     downloads.file_button(SLIDES, lambda: _deck(public, heading, code, where), file_name, downloads.PPTX, told=told)
 
 
@@ -129,13 +131,13 @@ def _deck(public: Snapshot, heading: Heading, code: str | None, where: str) -> b
     return slides.slides_pptx(public, heading.month, picked, code=code)
 
 
-def _for_anybody(newest: Edition | None, code: str | None = None) -> None:
+def _for_anybody(newest: Edition | None, public: Snapshot | None, code: str | None = None) -> None:
     """What the slides are of, and what has moved since in the figures that stand here."""
-    if newest is None:
+    if newest is None or public is None:
         st.html(f'<p class="fd-source">{NONE} <a href="{address.link(PUBLICATION)}">Gå til Udgivelse</a></p>')
         return
     number = newest.heading.number
-    reason = left_out.reason_words(published.public(newest))
+    reason = left_out.reason_words(public)
     st.html(f'<p class="fd-source">PowerPoint kan vises for enhver: det er <a href="{published.link(number)}">'
             f"{drawing.text(published.name(newest.heading))}</a>{drawing.text(f'. {reason}.' if reason else '.')} "
             f"Små tal er udeladt. {drawing.text(capital(published.moved(newest, code)))}.</p>")

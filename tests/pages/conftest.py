@@ -20,7 +20,11 @@ from streamlit.runtime.media_file_manager import MediaFileManager
 from model.basics.formatting import today
 from model.snapshot import snapshot as snapshots
 from model.snapshot.snapshot import Snapshot
+from model.store.tables.meetings import PUBLISHED
+from model.writing.stories import write_story
 from pages.shared import warming
+from tests.pages.opening import VIBORG, fill
+from tests.pages.telling import publish
 from tests.worlds import configured, content
 
 DOCUMENTS = ("sheet.sheet_pdf", "sheet.sheets_zip", "region_sheet.region_pdf", "workbook.workbook_xlsx",
@@ -96,3 +100,13 @@ def fetched(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], bytes]:
         return whole(self, make, *rest, file_name=file_name, **more)
     monkeypatch.setattr(MediaFileManager, "add_deferred", keeping)
     return lambda name: offered[name]()
+
+
+@pytest.fixture
+def told(engine):
+    """A small region with a story, and an edition of its newest month."""
+    fill(engine)
+    write_story(engine, jobcenter=VIBORG, title="Fra kantine til job", description="Tre begyndte. To er ansat.",
+                state=PUBLISHED, read_through=True, by="BRM")
+    publish(engine)
+    return engine

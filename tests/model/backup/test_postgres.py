@@ -8,7 +8,7 @@ import pytest
 from model.backup import making
 from model.backup.refusal import BackupRefused
 from tests.model.backup.drilling import enquiry, laid, put_back, rows, said, target
-from tests.model.backup.test_drill import KILLED, ROOT
+from tests.model.backup.test_killed import KILLED, ROOT
 from tests.model.intake.filing import HEAD, load
 
 pytestmark = pytest.mark.postgres

@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 
 from model.basics.months import span
-from model.publishing.cells import Told
+from model.publishing.cells import Key, Told
 from model.publishing.deciding import Decision, decide
 from model.publishing.limits import Limits
 from model.publishing.reported import Reported
@@ -15,6 +15,7 @@ from model.publishing.reported import Reported
 FIRST, STARTS, ENDS = date(2009, 9, 1), date(2009, 10, 1), date(2011, 6, 1)
 MONTHS = tuple(span(FIRST, ENDS))
 LIMITS = Limits()
+SMALL = ("F", "G", "H", "S")  # who is told together of them
 SIZES = {"A": 800, "B": 700, "C": 600, "D": 500, "E": 400, "F": 200, "G": 190, "H": 180, "S": 40}
 
 
@@ -63,3 +64,18 @@ def told(reports: Reported, *months: date, limits: Limits = LIMITS) -> Told:
 def decided(known: Told, reports: Reported, month: date, limits: Limits = LIMITS) -> Decision:
     """One edition after what is known."""
     return decide(known, reports, limits, month)
+
+
+def row(unit: str, measure: str, month: date) -> Key:
+    """Where a month of a unit alone is told."""
+    return Key("unit", (unit,), measure, month, month)
+
+
+def line(measure: str, month: date, units: tuple[str, ...] = SMALL) -> Key:
+    """Where a month of those told together is told."""
+    return Key("line", units, measure, month, month)
+
+
+def course(scope: str, units: tuple[str, ...], end: date, measure: str = "ended", first: date = STARTS) -> Key:
+    """Where what is counted to a half-year is told."""
+    return Key(scope, units, measure, first, end)
