@@ -20,7 +20,10 @@ def consultant(visit, own_app):
 
 
 def reach(visitor, name, *, presses=60):
-    """Walk with Tab until the focus is on a button, a field or a folded part of that name, its sign aside."""
+    """Walk with Tab until the focus is on a button, a field or a folded part of that name, its sign aside; once nothing
+    moves: what is drawn anew while somebody walks takes the focus back to where it began.
+    """
+    visitor.settle()
     for _ in range(presses):
         visitor.page.keyboard.press("Tab")
         found = visitor.page.evaluate("""() => { const e = document.activeElement;
