@@ -33,6 +33,7 @@ def panel(made: Edition) -> str | None:
     layout.finding("Offentliggør")
     if not something:
         layout.empty(editions.nothing_new(made))
+    _newest()  # over the button: where that was pressed there is nothing to press when it is gone
     seen = forms.begun(form).get(SEEN)
     asked = something or seen is not None or bool(st.session_state.get(form.key("note")))  # what is typed is not lost
     note, by = _written(form) if asked else ("", "")
@@ -42,7 +43,6 @@ def panel(made: Edition) -> str | None:
     _finish(form, made, seen, note=note, by=by)
     if something:
         st.caption(lacking or AT_ONCE)
-    _newest()
     return by if asked else None
 
 
