@@ -76,6 +76,13 @@ def panel() -> None:
                          filter_mode=None)
 
 
+def change(wanted: str) -> None:
+    """Show what the page is about in its own programme, where another one is chosen."""
+    if wanted in HOUSE and wanted != _wanted():
+        st.query_params[KEY] = wanted
+        st.rerun()
+
+
 def refused() -> None:
     """Say so where the address names a programme that is not there, and which ones are."""
     named = st.query_params.get(KEY)

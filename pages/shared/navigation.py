@@ -37,7 +37,6 @@ AS_NOW = (CONFERENCE, PUBLICATION)  # pages for the public, whose figures are ne
 PROJECTS, PROJECT, CONTRACT = "projekter", "projekt", "kontrakt"  # of the programmes beside the shown one
 UPLOAD = Entry("pages/upload/page.py", "Indlæs tal", "indlaes")
 LEDGER = Entry(REPORTING, "Indberetning og historik", "indberetning")
-MEETINGS = Entry("pages/dialogue/page.py", "Dialogmøde", "dialogmoede")
 STORIES = Entry("pages/stories/page.py", "Historier og eksempler", "historier")
 ABOUT = (Entry("pages/method/page.py", "Mål og metode", "metode"),
          Entry("pages/guide/page.py", "Vejledning", GUIDE))
@@ -53,7 +52,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("pages/comparison/page.py", "Sammenligning", "sammenligning"),
     ),
     "Møder": (
-        MEETINGS,
+        Entry("pages/dialogue/page.py", "Dialogmøde", "dialogmoede"),
         Entry("pages/conference/page.py", "Konference", CONFERENCE),
         STORIES,
     ),
@@ -75,7 +74,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
 def _beside(programme: str) -> dict[str, tuple[Entry, ...]]:
     """The menu of a programme beside the shown one: what its kinds of goals and its datasets need."""
     own = (OVERVIEW, OF_PROJECT) if programme in WITH_PROJECTS else (OF_CONTRACT,)
-    return {"Status": own, "Møder": (MEETINGS, STORIES), "Tal": (UPLOAD, LEDGER), "Om": ABOUT}
+    return {"Status": (*own, STORIES), "Tal": (UPLOAD, LEDGER), "Om": ABOUT}
 
 
 MENUS = {PROGRAMME.id: MENU} | {programme: _beside(programme) for programme in BESIDE}
