@@ -149,7 +149,8 @@ def _figure(code: str, month: date, measure: str, cell: Cell) -> tuple[str, date
 def _uploads(edition: Edition) -> pd.DataFrame:
     """One line that all figures are under: when the edition was made, and whether they are invented."""
     row = dict.fromkeys(facts.UPLOADS.names) | {
-        "id": UPLOAD, "dataset": "", "source": "sample" if edition.heading.sample else "file", "file_name": "",
+        "id": UPLOAD, "programme": edition.programme, "dataset": "",
+        "source": "sample" if edition.heading.sample else "file", "file_name": "",
         "sha256": "", "received_at": edition.heading.made_at.astimezone(UTC), "received_by": "", "reasons": "",
         "counts": {}, "problems": [], "without": [], "corrections": [], "mended": "", "stands": True}
     return facts.uploads_of([tuple(row.values())])

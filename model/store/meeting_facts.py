@@ -43,6 +43,7 @@ STATUSES = Schema("one status of an agreement, the one that holds last", (
     date_of("on", "since"), text("note", "with it"), text("recorded_by", "who wrote it")))
 STORIES = Schema("the newest version of each story, newest first", (
     numeric("number", "the story's, the same in every version"), text("jobcenter", "its code; None: the region's"),
+    text("project", "of a programme beside the shown one; None: of all of them"),
     text("title", "of the story"), text("description", "of what was done"), text("partners", "with whom"),
     text("theme", "what it is about"), text("state", "one of STORY_STATES"),
     moment("recorded_at", "of this version"), text("recorded_by", "who wrote it"), SAMPLE))

@@ -7,7 +7,7 @@ import streamlit as st
 
 from model.store.database import DatabaseProblem, readable
 from model.subjects.support.words import contact
-from pages.shared import address, data, forms, layout, navigation, pickers, warming
+from pages.shared import address, chosen, data, forms, layout, navigation, pickers, warming
 
 ICON = str(Path(__file__).with_name("favicon.svg"))
 LOG = logging.getLogger(__name__)
@@ -16,11 +16,14 @@ LOG = logging.getLogger(__name__)
 def run(page: st.Page) -> None:
     """Draw the frame and the page. A fault is logged without its message, which might quote somebody's data."""
     layout.style()
-    layout.product()
+    chosen.panel()
     try:
         with readable(), warming.RUNS.one():
             _frame(page)
-            page.run()
+            if chosen.has(page.url_path):
+                page.run()
+            else:
+                chosen.elsewhere(page.title, page.url_path)
             forms.left()
     except DatabaseProblem as problem:
         layout.error(str(problem), contact.help_words(), title="Databasen kan ikke bruges")
@@ -38,7 +41,10 @@ def _frame(page: st.Page) -> None:
     forms.arrived(page.url_path)
     data.begin()
     address.by_name()
+    chosen.before(page.url_path)
     address.follow(page.url_path)
+    chosen.settle(page.url_path)
+    chosen.refused()
     pickers.as_of_refused()
     snapshot = data.snapshot(as_of=address.as_of())
     pickers.jobcenter_refused(snapshot)
