@@ -53,7 +53,8 @@ def as_snapshot(edition: Edition, written: Written | None = None, corrected_in: 
         number=edition.heading.number, made_on=edition.heading.made_on, month=month, members=_members(edition),
         together=together, left_out=_in_order(edition, edition.names.keys() - shown),
         names=edition.names, outcomes=_outcomes(edition), days={day["code"]: day for day in edition.content["days"]},
-        centres=_centres(edition.content["centres"]), corrected_in=corrected_in)
+        centres=_centres(edition.content["centres"]), corrected_in=corrected_in,
+        final=edition.final)
     whole = _snapshot(edition, _rows_summed(edition), release, Written())
     public = Release(**{**vars(release), "whole": whole})
     return _snapshot(edition, [_alone(unit, unit["from"], unit["to"]) for unit in alone], public, written or Written())
