@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from typing import Annotated, Any, NamedTuple
 
 import pandas as pd
@@ -62,7 +63,7 @@ class Written:
     statuses: Annotated[pd.DataFrame, STATUSES] = field(default_factory=STATUSES.empty)
     stories: Annotated[pd.DataFrame, STORIES] = field(default_factory=STORIES.empty)
 
-    @property
+    @cached_property
     def published(self) -> "Written":
         """What of it is for the public: the published stories alone, without who wrote them."""
         told = self.stories[self.stories["state"].eq(PUBLISHED)].reset_index(drop=True)
