@@ -16,7 +16,7 @@ from sqlalchemy import Engine
 from model.intake import batch, saving
 from model.intake.refusal import SaveRefused
 from model.intake.report import Report
-from model.store.database import DatabaseProblem, Stale
+from model.store.database import DatabaseProblem, PerhapsDone, Stale
 from pages.upload import answers, explained, intake
 from pages.upload.waiting import Intake
 
@@ -49,7 +49,7 @@ def save(engine: Engine, current: Intake, *, by: str, reason: str) -> None:
             current.upload = saving.apply(engine, current.report, content=current.content, by=by, reason=reason)
             current.trouble = ""
         except (Stale, SaveRefused, DatabaseProblem) as refused:
-            current.trouble = str(refused)
+            current.trouble, current.unsure = str(refused), isinstance(refused, PerhapsDone)
     finish()
 
 
