@@ -19,12 +19,13 @@ from model.basics.formatting import moment
 from model.basics.free_text import RecordRefused
 from model.intake.refusal import SaveRefused
 from model.store import once
-from model.store.database import DatabaseProblem, Stale
+from model.store.database import DatabaseProblem, PerhapsDone, Stale
 from model.store.once import AlreadyWritten, Once, PerhapsWritten
 from pages.shared import layout
 
 KEPT = "forms"
 NOT_SAVED = "Der er ikke gemt noget"
+UNSURE = "Det er uvist, om det blev gemt"
 OTHERS = "En anden har ændret noget imens. Se efter, om det stadig er rigtigt, og gem igen."
 SAME = "Det samme er gemt den {when}. Er det den samme?"
 WRITTEN_ON = "Formularen blev gemt den {when}, før du skrev videre. Er det den samme?"
@@ -212,7 +213,7 @@ def _written(form: Form, write: Callable[[Once], object], key: Once, *, done: st
         layout.error(others, title=refused)
         return False
     except (RecordRefused, SaveRefused, DatabaseProblem) as refusal:
-        layout.error(str(refusal), title=refused)
+        layout.error(str(refusal), title=UNSURE if isinstance(refusal, PerhapsDone) else refused)
         return False
     except AlreadyWritten:
         pass
