@@ -223,6 +223,18 @@ def data_version(session: Session) -> int:
 
 
 @contextmanager
+def beside(engine: Bind) -> Iterator[Session]:
+    """One transaction of what no figure rests on, as the log and the users: the version stays as it is, so no form that
+    somebody has begun is out of date, and no page is made anew.
+
+    It waits for other writes, and they for it. Raises DatabaseProblem when the database refuses.
+    """
+    with readable(), Session(engine) as session, session.begin():
+        session.connection().execute(update(DataVersion).values(n=DataVersion.n))  # takes the lock before it reads
+        yield session
+
+
+@contextmanager
 def write(engine: Bind, *, seen: int | None = None, once: Once | None = None) -> Iterator[Session]:
     """One transaction that first moves the data version: all of it happens, or nothing.
 

@@ -40,9 +40,14 @@ UPLOADS = Schema("one upload, newest first, without its content", (
     text("undone_by", "who took it back"), text("undone_reason", "why"), flag("stands", "whether it counts")))
 
 
+def start_of(day: date) -> datetime:
+    """The first moment of ``day`` in Copenhagen, in UTC."""
+    return datetime.combine(day, time(), COPENHAGEN).astimezone(UTC)
+
+
 def end_of(day: date) -> datetime:
     """The first moment after ``day`` in Copenhagen, in UTC."""
-    return datetime.combine(day + timedelta(days=1), time(), COPENHAGEN).astimezone(UTC)
+    return start_of(day + timedelta(days=1))
 
 
 def standing(as_of: date | None = None, programme: str = PROGRAMME.id) -> ColumnElement[bool]:

@@ -123,8 +123,7 @@ INTAKE = (
 STORE = (
     Fault("an undone upload counts", "        return and_(own, undone.is_(None))",
           "        return own"),
-    Fault("as of a day leaves that day out", "return datetime.combine(day + timedelta(days=1), time(), COPENHAGEN)",
-          "return datetime.combine(day, time(), COPENHAGEN)"),
+    Fault("as of a day leaves that day out", "return start_of(day + timedelta(days=1))", "return start_of(day)"),
     Fault("the oldest upload wins", 'return (select(*keys, func.max(columns.upload_id).label("upload_id"))',
           'return (select(*keys, func.min(columns.upload_id).label("upload_id"))'),
     Fault("another's write in between is not noticed", "        if not moved:\n            raise Stale",

@@ -4,6 +4,7 @@ from alembic import context
 from sqlmodel import SQLModel
 
 import model.store.once
+import model.store.tables.access
 import model.store.tables.activities
 import model.store.tables.base
 import model.store.tables.editions

@@ -176,7 +176,7 @@ def test_no_row_of_those_is_without_a_programme(at_ninth):
 
 def test_every_table_of_rows_of_a_programme_says_so():
     assert {kind.__tablename__ for kind in OfProgramme.__subclasses__()} == {
-        *OWN, "reminder", "edition", "edition_missing"}
+        *OWN, "reminder", "edition", "edition_missing", "approval", "sender_token"}
 
 
 @pytest.fixture

@@ -1,0 +1,61 @@
+"""Who looks or writes: what every reading of a snapshot and every write is given."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from model.programmes.current import PROGRAMME
+
+
+class Role(StrEnum):
+    """What a person is to the campaign; REGION is its organiser, PUBLIC everybody who is nothing else."""
+
+    PUBLIC = "offentlig"
+    JOBCENTER = "jobcenter"
+    CONSULTANT = "konsulent"
+    REGION = "region"
+    OPERATIONS = "drift"
+
+
+class Origin(StrEnum):
+    """By which way somebody came."""
+
+    PAGE = "side"
+    COMMAND = "kommando"
+    SENDER = "api"
+
+
+OF_UNITS = (Role.JOBCENTER, Role.CONSULTANT)  # the roles that are given their units one by one
+OPEN, COMMAND = "åben tilstand", "kommandolinjen"  # the subjects of those whom nobody has signed in
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """One who looks or writes. subject: logged; function: shown; units: the codes of their own.
+
+    unrestricted: where nobody signs in, whoever reaches this machine may do everything.
+    """
+
+    subject: str
+    function: str
+    role: Role
+    units: frozenset[str] = frozenset()
+    origin: Origin = Origin.PAGE
+    unrestricted: bool = False
+
+
+ANYBODY = Viewer(subject="", function="", role=Role.PUBLIC)
+
+
+def open_viewer(function: str) -> Viewer:
+    """Whoever reaches the app where no provider of sign-ins is configured; ``function`` as they typed it."""
+    return Viewer(OPEN, function, Role.REGION, unrestricted=True)
+
+
+def command_viewer(function: str) -> Viewer:
+    """Whoever runs a command on the machine, which has the database itself."""
+    return Viewer(COMMAND, function, Role.REGION, origin=Origin.COMMAND, unrestricted=True)
+
+
+def role_name(role: Role) -> str:
+    """The role as it is shown: the organiser by its own short name."""
+    return PROGRAMME.organiser.short if role is Role.REGION else role.value

@@ -1,0 +1,29 @@
+"""Who looks: whoever has signed in, with the rights they have at this very run, or anybody where nobody signs in."""
+
+import streamlit as st
+from sqlmodel import Session
+
+from model.access import sign_ins, users
+from model.access.viewer import ANYBODY, Viewer, open_viewer
+from model.store.database import readable
+from pages.shared import data
+
+SUBJECT = "sub"  # the claim that a user is known by
+FUNCTION = "uploaded_by"  # in the session: what somebody who is not signed in has typed of who they are
+
+
+def signs_in() -> bool:
+    """Whether a provider of sign-ins is configured; without one this machine's own users do as they like."""
+    return getattr(st.user, "is_logged_in", None) is not None
+
+
+def current() -> Viewer:
+    """Who looks. Whoever has not signed in, or is not let in, sees what everybody sees. Raises DatabaseProblem."""
+    if not signs_in():
+        return open_viewer(str(st.session_state.get(FUNCTION, "")).strip())
+    if not st.user.is_logged_in:
+        return ANYBODY
+    subject, nonce = users.key(str(st.user.get(SUBJECT, ""))), str(st.user.get("nonce", ""))
+    with readable(), Session(data.engine()) as session:
+        out = bool(nonce) and sign_ins.ended(session, nonce)
+        return ANYBODY if out else users.viewer(session, subject) or ANYBODY
