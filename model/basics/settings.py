@@ -58,9 +58,14 @@ def load() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        raise SettingRefused("\n".join(map(_refused, error.errors()))) from None
+        raise refused(error) from None
+
+
+def refused(error: ValidationError) -> SettingRefused:
+    """The same in Danish, a line a setting; what a validator of ours says stands as it is."""
+    return SettingRefused("\n".join(map(_refused, error.errors())))
 
 
 def _refused(error: ErrorDetails) -> str:
-    why = {"value_error": NO_MAILBOX, "greater_than_equal": LEAST}.get(error["type"], OTHERWISE)
+    why = {"value_error": "{error}", "greater_than_equal": LEAST}.get(error["type"], OTHERWISE)
     return f"{PREFIX}{str(error['loc'][0]).upper()} {why.format(**error.get('ctx', {}))}"

@@ -43,6 +43,11 @@ def product(programme: Programme) -> None:
         st.html(f'<p class="fd-product"><strong>Fremdrift</strong><br>{escape(whole_name(programme))}</p>')
 
 
+def open_corner() -> None:
+    """Say in a corner that nobody signs in (the stylesheet places it there)."""
+    st.html('<p class="fd-open">Åben tilstand</p>')
+
+
 def header(title: str, line: str = "", *, lead: str = "") -> None:
     """The page's heading (a question or a finding), the line under it, and a sentence that says more."""
     below = f'<p class="fd-line">{escape(line)}</p>' if line else ""

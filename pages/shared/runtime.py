@@ -1,10 +1,12 @@
 """Runs the chosen page inside the frame that every page shares, and says in Danish what went wrong."""
 
 import logging
+import secrets
 from pathlib import Path
 
 import streamlit as st
 
+from model.basics import serving
 from model.store.database import DatabaseProblem, readable
 from model.subjects.support.words import contact
 from pages.shared import address, chosen, data, forms, layout, navigation, pickers, warming
@@ -16,6 +18,9 @@ LOG = logging.getLogger(__name__)
 def run(page: st.Page) -> None:
     """Draw the frame and the page. A fault is logged without its message, which might quote somebody's data."""
     layout.style()
+    layout.product()
+    if not serving.load().signs_in:
+        layout.open_corner()
     chosen.panel()
     try:
         with readable(), warming.RUNS.one():
@@ -27,14 +32,26 @@ def run(page: st.Page) -> None:
             forms.left()
     except DatabaseProblem as problem:
         layout.error(str(problem), contact.help_words(), title="Databasen kan ikke bruges")
-    except Exception as fault:
-        quiet = RuntimeError(type(fault).__name__).with_traceback(fault.__traceback__)
-        LOG.exception("page »%s« failed", page.title, exc_info=quiet)
-        layout.error("Der skete en fejl på siden, og den er skrevet i serverens log. Intet er ændret i tallene. "
-                     "Prøv at genindlæse siden. Bliver det ved, så fortæl det til den, der driver Fremdrift.",
-                     contact.help_words(), title="Siden kan ikke vises")
+    except Exception as fault:  # noqa: BLE001 - whatever it is, the reader is told
+        _failed(f"page »{page.title}«", fault)
     else:
         data.warm()
+
+
+def unforeseen(fault: Exception) -> bool:
+    """Tell of a fault outside a page, as in what a press calls, not in the framework's English; True: it is told."""
+    _failed("a script", fault)
+    return True
+
+
+def _failed(what: str, fault: Exception) -> None:
+    """Say in Danish that it failed, and under which number it stands in the log."""
+    reference = secrets.token_hex(3).upper()
+    quiet = RuntimeError(type(fault).__name__).with_traceback(fault.__traceback__)
+    LOG.error("%s failed, number %s", what, reference, exc_info=quiet)
+    layout.error(f"Der skete en fejl på siden. Den har nummer {reference} i loggen. Intet er ændret i tallene. Prøv at "
+                 "genindlæse siden. Bliver det ved, så oplys nummeret til den, der driver Fremdrift.",
+                 contact.help_words(), title="Siden kan ikke vises")
 
 
 def _frame(page: st.Page) -> None:
