@@ -18,10 +18,9 @@ LOG = logging.getLogger(__name__)
 def run(page: st.Page) -> None:
     """Draw the frame and the page. A fault is logged without its message, which might quote somebody's data."""
     layout.style()
-    layout.product()
+    chosen.panel()
     if not serving.load().signs_in:
         layout.open_corner()
-    chosen.panel()
     try:
         with readable(), warming.RUNS.one():
             _frame(page)
