@@ -14,7 +14,7 @@ except NotDone as refused:  # what the house is about and how it is set are know
 
 # before the menu: the sidebar is as wide as it is told when it is first drawn, and the menu draws it
 st.set_page_config(page_icon=runtime.ICON, layout="wide", initial_sidebar_state=256)
-page = st.navigation(navigation.menu(chosen.begin()), expanded=True)
+page = st.navigation(navigation.menu(chosen.begin()), position=runtime.menu_position(), expanded=True)
 st.set_page_config(page_title=f"{page.title} · Fremdrift")
 scripts.serve()
 runtime.run(page)

@@ -1,5 +1,6 @@
 """How the server is reached and how people sign in: secrets, read from the environment and from nowhere else."""
 
+import ipaddress
 from functools import lru_cache
 from urllib.parse import SplitResult, urlsplit
 
@@ -70,6 +71,14 @@ class Serving(BaseSettings):
     def secure(self) -> bool:
         """Whether people reach it by TLS."""
         return self.public_url is not None and urlsplit(self.public_url).scheme == "https"
+
+
+def is_loopback(address: str) -> bool:
+    """Whether what listens there is reached from this machine alone."""
+    try:
+        return ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        return address in LOOPBACK
 
 
 def _parts(address: str) -> SplitResult | None:

@@ -1,6 +1,7 @@
 """``python -m pages.server``: the dashboard as a server, for one person on this machine or for many who sign in."""
 
 import argparse
+import logging
 import os
 import signal
 import socket
@@ -11,6 +12,7 @@ from model.basics import serving, settings
 from model.basics.refusal import NotDone
 from model.basics.serving import Serving
 
+LOG = logging.getLogger(__name__)
 REFUSED = 1
 HERE, PORT = "127.0.0.1", 8501
 LEAVING = 8  # seconds that requests have to end in when the server stops; what writes ends in any case
@@ -71,7 +73,11 @@ def _serve(address: str, port: int, told: Serving) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):  # what is done with it once the server has stopped by it
         signal.signal(number, lambda *_: sys.exit(0))
     print(READY.format(url=told.public_url or f"http://localhost:{port}"), file=sys.stderr, flush=True)
-    uvicorn.Server(config).run(sockets=[listening])
+    LOG.info("the server listens")
+    try:
+        uvicorn.Server(config).run(sockets=[listening])
+    finally:
+        LOG.info("the server has stopped")
     return 0
 
 

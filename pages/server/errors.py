@@ -23,6 +23,8 @@ WORDS = {
     503: ("Fremdrift kan ikke svare lige nu", "Vent lidt, og prøv igen."),
 }
 FAULT = 500
+SIGNING_IN = ("/auth/", "/oauth2callback")
+NOT_IN = ("Login lykkedes ikke", "Login-tjenesten svarer ikke, eller login blev afbrudt. Åbn forsiden, og prøv igen.")
 OTHERWISE = {4: ("Det kan ikke lade sig gøre", "Åbn forsiden, og prøv igen derfra."),
              5: ("Der skete en fejl", "Intet er ændret i tallene. Prøv igen om lidt.")}
 PAGE = """<!DOCTYPE html>
@@ -86,7 +88,8 @@ class _Answer:
     async def explain(self, status: int, reference: str, headers: Iterable[tuple[bytes, bytes]] = ()) -> None:
         """Send the page; of the ``headers`` those that say how the thing may be done after all, and the cookies."""
         self.begun = True
-        body = page(status, reference).encode()
+        words = NOT_IN if self.scope["path"].startswith(SIGNING_IN) else None
+        body = page(status, reference, words).encode()
         kept = [(name, value) for name, value in headers if name in (b"allow", b"set-cookie", b"www-authenticate")]
         await self.out({"type": "http.response.start", "status": status, "headers": [
             *kept, (b"content-type", b"text/html; charset=utf-8"), (b"content-length", str(len(body)).encode()),
@@ -94,9 +97,9 @@ class _Answer:
         await self.out({"type": "http.response.body", "body": body if self.scope["method"] != "HEAD" else b""})
 
 
-def page(status: int, reference: str) -> str:
-    """The page of a status, as HTML."""
-    title, words = WORDS.get(status, OTHERWISE[min(status // 100, 5)])
+def page(status: int, reference: str, known: tuple[str, str] | None = None) -> str:
+    """The page of a status, as HTML. known: its title and words where more is known than the status."""
+    title, words = known or WORDS.get(status, OTHERWISE[min(status // 100, 5)])
     return PAGE.format(title=escape(title), words=escape(words), reference=reference, help=escape(contact.help_words()))
 
 

@@ -19,7 +19,7 @@ from pages.server.asgi import App, Message, Receive, Scope, Send
 
 OURS = ("model", "pages")
 FORMAT = "%(message)s"  # which is the whole line by then
-WORDY = ("alembic",)  # tell only what goes wrong
+WORDY = ("alembic", "httpx", "uvicorn", "uvicorn.error", "websockets")  # tell only what goes wrong
 FRAMES = 12  # the innermost places of a fault that are told
 PLACES = ("/_stcore/upload_file", "/_stcore/stream", "/_stcore", "/static", "/media", "/component", "/auth/login",
           "/auth/logout", "/oauth2callback", "/api/uploads", "/api", "/health", "/ready")
@@ -46,6 +46,7 @@ def begin(*, level: int = logging.INFO) -> None:
     for name in list(logging.root.manager.loggerDict):  # those that have begun with a pattern of their own
         for handler in logging.getLogger(name).handlers:
             handler.setFormatter(logging.Formatter(FORMAT))
+    logging.captureWarnings(capture=True)
     threading.excepthook = lambda fault: LOG.error("a thread failed", exc_info=fault.exc_value)
 
 

@@ -35,7 +35,7 @@ function fremdriftInDanish(words, patterns, addresses) {
   function closeFalseAlarm() {
     const notice = document.querySelector("[role='dialog']");
     if (!notice?.textContent.includes(words["Page not found"])) return;
-    if (!document.querySelector("[data-testid='stSidebarNavLink']")) return;
+    if (!document.querySelector("[data-testid='stSidebarNavLink'], .fd-head")) return;
     const here = location.pathname.split("/").at(-1);
     if (here && addresses.includes(here)) notice.querySelector("button")?.click();
   }

@@ -48,6 +48,11 @@ def open_corner() -> None:
     st.html('<p class="fd-open">Åben tilstand</p>')
 
 
+def signed_in(function: str) -> None:
+    """Who is signed in, under the product."""
+    st.html(f'<p class="fd-who">{escape(function)}</p>')
+
+
 def header(title: str, line: str = "", *, lead: str = "") -> None:
     """The page's heading (a question or a finding), the line under it, and a sentence that says more."""
     below = f'<p class="fd-line">{escape(line)}</p>' if line else ""

@@ -30,6 +30,7 @@ class Moved:
 CONFERENCE, PUBLICATION = "konference", "udgivelse"
 TAB = "fane"  # in the address: which of a page's tabs is open
 REPORTING = "pages/reporting/page.py"
+OWN = "pages/jobcenter/page.py"
 GUIDE, PUBLICATION_DAY = "vejledning", "Udgivelsesdag"  # with one of its tabs
 HISTORY, CORRECTION = "Historik", "Ret et tal"  # two of its tabs
 PAGES = "pages"  # of the session's menus, by programme
@@ -48,7 +49,7 @@ OF_CONTRACT = Entry("pages/contract/page.py", "Resultatkontrakt", CONTRACT)
 MENU: dict[str, tuple[Entry, ...]] = {
     "Status": (
         Entry("pages/region/page.py", "Regionen", ""),
-        Entry("pages/jobcenter/page.py", "Jobcenter", "jobcenter"),
+        Entry(OWN, "Jobcenter", "jobcenter"),
         Entry("pages/comparison/page.py", "Sammenligning", "sammenligning"),
     ),
     "Møder": (

@@ -3,13 +3,26 @@
 import logging
 import secrets
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 
-from model.basics import serving
 from model.store.database import DatabaseProblem, readable
 from model.subjects.support.words import contact
-from pages.shared import address, chosen, data, forms, layout, navigation, pickers, warming
+from pages.shared import (
+    address,
+    chosen,
+    data,
+    forms,
+    layout,
+    navigation,
+    opening,
+    pickers,
+    sign_in,
+    viewer,
+    warming,
+)
+from pages.shared.viewer import Standing
 
 ICON = str(Path(__file__).with_name("favicon.svg"))
 LOG = logging.getLogger(__name__)
@@ -19,22 +32,43 @@ def run(page: st.Page) -> None:
     """Draw the frame and the page. A fault is logged without its message, which might quote somebody's data."""
     layout.style()
     chosen.panel()
-    if not serving.load().signs_in:
-        layout.open_corner()
     try:
         with readable(), warming.RUNS.one():
-            _frame(page)
-            if chosen.has(page.url_path):
-                page.run()
-            else:
-                chosen.elsewhere(page.title, page.url_path)
-            forms.left()
+            if _let_in(page):
+                _frame(page)
+                _page(page)
+                forms.left()
     except DatabaseProblem as problem:
         layout.error(str(problem), contact.help_words(), title="Databasen kan ikke bruges")
     except Exception as fault:  # noqa: BLE001 - whatever it is, the reader is told
         _failed(f"page »{page.title}«", fault)
     else:
         data.warm()
+
+
+def menu_position() -> Literal["sidebar", "hidden"]:
+    """Where the menu stands: nowhere for who is not in, and for whom it cannot be known."""
+    try:
+        return "sidebar" if viewer.looker().is_in else "hidden"
+    except DatabaseProblem:
+        return "hidden" if viewer.signs_in() else "sidebar"
+
+
+def _let_in(page: st.Page) -> bool:
+    """Whether the page is shown to who looks; who is not in is told how to come in."""
+    looker = viewer.looker()
+    if refused := opening.refused(signs_in=viewer.signs_in()):
+        layout.error(refused, title="Fremdrift vises ikke")
+        return False
+    if looker.standing is Standing.OPEN:
+        layout.open_corner()
+    elif not looker.is_in:
+        sign_in.door(looker)
+    elif looker.sign_in:
+        sign_in.welcome(looker, page.url_path)
+        sign_in.beside_menu(looker)
+        sign_in.warn(looker.sign_in)
+    return looker.is_in
 
 
 def unforeseen(fault: Exception) -> bool:
@@ -51,6 +85,13 @@ def _failed(what: str, fault: Exception) -> None:
     layout.error(f"Der skete en fejl på siden. Den har nummer {reference} i loggen. Intet er ændret i tallene. Prøv at "
                  "genindlæse siden. Bliver det ved, så oplys nummeret til den, der driver Fremdrift.",
                  contact.help_words(), title="Siden kan ikke vises")
+
+
+def _page(page: st.Page) -> None:
+    if chosen.has(page.url_path):
+        page.run()
+    else:
+        chosen.elsewhere(page.title, page.url_path)
 
 
 def _frame(page: st.Page) -> None:

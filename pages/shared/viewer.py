@@ -1,29 +1,62 @@
 """Who looks: whoever has signed in, with the rights they have at this very run, or anybody where nobody signs in."""
 
+from dataclasses import dataclass
+from enum import Enum, auto
+
 import streamlit as st
 from sqlmodel import Session
 
-from model.access import sign_ins, users
+from model.access import presented
+from model.access.presented import SignIn
 from model.access.viewer import ANYBODY, Viewer, open_viewer
+from model.basics import serving
 from model.store.database import readable
 from pages.shared import data
 
-SUBJECT = "sub"  # the claim that a user is known by
 FUNCTION = "uploaded_by"  # in the session: what somebody who is not signed in has typed of who they are
+
+
+class Standing(Enum):
+    """How somebody stands: OPEN where nobody signs in, STRANGER when signed in and not (or no longer) a user."""
+
+    OPEN, OUT, ENDED, STRANGER, IN = auto(), auto(), auto(), auto(), auto()
+
+
+@dataclass(frozen=True)
+class Looker:
+    """Whoever looks at this run, how they stand, and the sign-in they came by."""
+
+    viewer: Viewer
+    standing: Standing
+    sign_in: SignIn | None = None
+
+    @property
+    def is_in(self) -> bool:
+        """Whether the pages are shown to them."""
+        return self.standing in (Standing.OPEN, Standing.IN)
 
 
 def signs_in() -> bool:
     """Whether a provider of sign-ins is configured; without one this machine's own users do as they like."""
-    return getattr(st.user, "is_logged_in", None) is not None
+    return serving.load().signs_in or getattr(st.user, "is_logged_in", None) is not None
 
 
 def current() -> Viewer:
     """Who looks. Whoever has not signed in, or is not let in, sees what everybody sees. Raises DatabaseProblem."""
+    return looker().viewer
+
+
+def looker() -> Looker:
+    """The same with how they stand. Raises DatabaseProblem."""
     if not signs_in():
-        return open_viewer(str(st.session_state.get(FUNCTION, "")).strip())
-    if not st.user.is_logged_in:
-        return ANYBODY
-    subject, nonce = users.key(str(st.user.get(SUBJECT, ""))), str(st.user.get("nonce", ""))
+        return Looker(open_viewer(str(st.session_state.get(FUNCTION, "")).strip()), Standing.OPEN)
+    if not getattr(st.user, "is_logged_in", False):
+        return Looker(ANYBODY, Standing.OUT)
+    shown = presented.sign_in(st.user.to_dict(), serving.load().oidc_subject)
+    if shown is None:
+        return Looker(ANYBODY, Standing.OUT)
     with readable(), Session(data.engine()) as session:
-        out = bool(nonce) and sign_ins.ended(session, nonce)
-        return ANYBODY if out else users.viewer(session, subject) or ANYBODY
+        if not presented.holds(session, shown):
+            return Looker(ANYBODY, Standing.ENDED, shown)
+        viewer = presented.viewer(session, shown)
+    return Looker(viewer, Standing.IN, shown) if viewer else Looker(ANYBODY, Standing.STRANGER, shown)

@@ -19,12 +19,10 @@ ROOT = Path(__file__).parents[2]
 
 
 @contextmanager
-def app(folder: Path, **environment: str) -> Iterator[str]:
+def app(folder: Path, *, log_name: str = "app.log", **environment: str) -> Iterator[str]:
     """The app as a fresh process on a free port; yields its address."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    log = (folder / "app.log").open("w")
+    port = free_port()
+    log = (folder / log_name).open("w")
     variables = {k: v for k, v in os.environ.items() if not k.startswith(("FREMDRIFT_", "STREAMLIT_"))}
     variables |= {"FREMDRIFT_DATABASE_URL": f"sqlite:///{folder}/app.db"} | environment
     process = subprocess.Popen(
@@ -32,7 +30,7 @@ def app(folder: Path, **environment: str) -> Iterator[str]:
         cwd=ROOT, env=variables, stdout=log, stderr=log)
     url = f"http://127.0.0.1:{port}"
     try:
-        _wait_for(url, process, folder / "app.log")
+        wait_for(f"{url}/_stcore/health", process, folder / log_name)
         yield url
     finally:
         process.terminate()
@@ -40,11 +38,19 @@ def app(folder: Path, **environment: str) -> Iterator[str]:
         log.close()
 
 
-def _wait_for(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
+def free_port() -> int:
+    """A port of this machine that nothing listens at."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def wait_for(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    """Return when the address answers; fail with the log when the process does not come so far."""
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline and process.poll() is None:
         try:
-            if urllib.request.urlopen(f"{url}/_stcore/health", timeout=2).status == 200:
+            if urllib.request.urlopen(url, timeout=2).status == 200:
                 return
         except OSError:
             time.sleep(0.2)
