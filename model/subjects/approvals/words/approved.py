@@ -1,0 +1,56 @@
+"""»Set og godkendt«: what is said of a month's approval wherever its figures stand, the same in every place."""
+
+from datetime import date
+
+from model.basics.formatting import day, listing, month_long, number
+from model.intake.datasets.monthly_figures import MAANEDSTAL
+from model.snapshot.snapshot import Snapshot
+from model.subjects.approvals.figures.approved import Approved, approvals_of, approved
+from model.subjects.approvals.figures.stated import Difference, by_key, facts
+from model.subjects.approvals.words.stated import stated_words
+
+TITLE = "Set og godkendt af jobcentret"
+NOT_YET = "Ikke godkendt af jobcentret"
+NONE = ""  # where there is nothing to say: an approval is voluntary, so that one is lacking is no fault
+
+
+def line(snapshot: Snapshot, code: str, month: date) -> str:
+    """»Set og godkendt den 5. maj 2010 af jobcenterchefen« or »3 tal ændret siden godkendelse den 5. maj 2010«."""
+    found = approved(snapshot, code, month)
+    return NONE if found is None else sentence(found)
+
+
+def sentence(approval: Approved) -> str:
+    """The same of an approval."""
+    if not approval.since:
+        return f"Set og godkendt den {day(approval.at)} af {approval.by}"
+    return f"{moved(approval.since)} siden godkendelse den {day(approval.at)}"
+
+
+def short(snapshot: Snapshot, code: str, month: date) -> str:
+    """The same for a cell: »5. maj 2010« or »3 tal ændret«; a dash where nothing is approved."""
+    found = approved(snapshot, code, month)
+    if found is None:
+        return "–"
+    return moved(found.since) if found.since else day(found.at)
+
+
+def moved(since: Difference) -> str:
+    """»3 tal ændret«, »2 tal ændret og 1 kommet til«, »1 tal kommet til«."""
+    parts = [f"{number(len(keys))}{{}} {word}" for keys, word in (
+        (since.corrected, "ændret"), (since.come, "kommet til")) if keys]
+    return listing(part.format("" if at else " tal") for at, part in enumerate(parts))
+
+
+def changes(snapshot: Snapshot, approval: Approved, code: str) -> tuple[str, ...]:
+    """Every figure that is another than the one approved, or has come: »Løntilskud: 12, før 10«."""
+    then, now = by_key(approval.then), by_key(facts(snapshot, code, approval.month))
+    return tuple(f"{MAANEDSTAL.field(key[1]).heading}: {stated_words(now.get(key))}, før {stated_words(then.get(key))}"
+                 for key in (*approval.since.corrected, *approval.since.come))
+
+
+def elsewhere(snapshot: Snapshot, code: str, month: date) -> str:
+    """Other months that were approved and have moved since: »Også ændret siden godkendelse: februar 2010 (1 tal …)«."""
+    others = [f"{month_long(each.month)} ({moved(each.since)})" for each in approvals_of(snapshot, code)
+              if each.month != month and each.since]
+    return f"Andre godkendte måneder har også fået andre tal siden: {listing(others)}." if others else ""
