@@ -1,38 +1,45 @@
 """»Set og godkendt«: what is said of a month's approval wherever its figures stand, the same in every place."""
 
 from datetime import date
+from typing import Any
 
-from model.basics.formatting import day, listing, month_long, number
+from model.basics.formatting import day, listing, month_long, number, shortened
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.snapshot.snapshot import Snapshot
 from model.subjects.approvals.figures.approved import Approved, approvals_of, approved
 from model.subjects.approvals.figures.stated import Difference, by_key, facts
 from model.subjects.approvals.words.stated import stated_words
 
-TITLE = "Set og godkendt af jobcentret"
-NOT_YET = "Ikke godkendt af jobcentret"
+TITLE, APPROVED = "Set og godkendt af jobcentret", "Set og godkendt"
+LONGEST = 60  # letters of who approved
 NONE = ""  # where there is nothing to say: an approval is voluntary, so that one is lacking is no fault
 
 
 def line(snapshot: Snapshot, code: str, month: date) -> str:
-    """»Set og godkendt den 5. maj 2010 af jobcenterchefen« or »3 tal ændret siden godkendelse den 5. maj 2010«."""
+    """»set og godkendt den 5. maj 2010 af jobcenterchefen« or »3 tal ændret siden godkendelse den 5. maj 2010«."""
     found = approved(snapshot, code, month)
     return NONE if found is None else sentence(found)
 
 
 def sentence(approval: Approved) -> str:
-    """The same of an approval."""
-    if not approval.since:
-        return f"Set og godkendt den {day(approval.at)} af {approval.by}"
-    return f"{moved(approval.since)} siden godkendelse den {day(approval.at)}"
+    """The same of an approval. Figures that have only come since do not take back what was said of the others: »set og
+    godkendt den 5. maj 2010 af jobcenterchefen, 2 tal kommet til siden«.
+    """
+    since = approval.since
+    if since.corrected:
+        return f"{moved(since)} siden godkendelse den {day(approval.at)}"
+    said = f"set og godkendt den {day(approval.at)} af {shortened(approval.by, LONGEST)}"
+    return f"{said}, {moved(since)} siden" if since else said
 
 
 def short(snapshot: Snapshot, code: str, month: date) -> str:
-    """The same for a cell: »5. maj 2010« or »3 tal ændret«; a dash where nothing is approved."""
+    """The same for a cell: »5. maj 2010«, »5. maj 2010, 2 tal kommet til« or »3 tal ændret«; a dash where nothing is
+    approved.
+    """
     found = approved(snapshot, code, month)
     if found is None:
         return "–"
-    return moved(found.since) if found.since else day(found.at)
+    return ", ".join(([] if found.since.corrected else [day(found.at)]) + ([moved(found.since)] if found.since else []))
 
 
 def moved(since: Difference) -> str:
@@ -54,3 +61,12 @@ def elsewhere(snapshot: Snapshot, code: str, month: date) -> str:
     others = [f"{month_long(each.month)} ({moved(each.since)})" for each in approvals_of(snapshot, code)
               if each.month != month and each.since]
     return f"Andre godkendte måneder har også fået andre tal siden: {listing(others)}." if others else ""
+
+
+def plain(snapshot: Snapshot, month: date) -> dict[str, Any]:
+    """By code what jobcenters have approved of a month, as the command line prints it: at (ISO), by, and how many
+    counts are others (``changed``) or have come since.
+    """
+    found = {code: approved(snapshot, str(code), month) for code in snapshot.jobcenters.index}
+    return {str(code): {"at": each.at.isoformat(), "by": each.by, "changed": len(each.since.corrected),
+                        "come": len(each.since.come)} for code, each in found.items() if each is not None}

@@ -38,7 +38,7 @@ def march(engine):
 
 def test_where_nothing_is_different_it_says_when_and_by_whom(march):
     shot = now(march)
-    assert words.line(shot, OWN, MARCH) == "Set og godkendt den 5. maj 2010 af jobcenterchefen"
+    assert words.line(shot, OWN, MARCH) == "set og godkendt den 5. maj 2010 af jobcenterchefen"
     assert words.short(shot, OWN, MARCH) == "5. maj 2010"
     assert words.changes(shot, approved(shot, OWN, MARCH), OWN) == ()
 
@@ -61,9 +61,11 @@ def test_where_nothing_is_approved_nothing_is_said(march):
 def test_what_is_different_is_counted_and_named(march, later, told, each):
     stating(march, LATER, **later)
     shot = now(march)
-    said = f"{told} siden godkendelse den 5. maj 2010" if told else "Set og godkendt den 5. maj 2010 af jobcenterchefen"
+    kept = "set og godkendt den 5. maj 2010 af jobcenterchefen"
+    said, short = (f"{told} siden godkendelse den 5. maj 2010", told) if "ændret" in told else (
+        (f"{kept}, {told} siden", f"5. maj 2010, {told}") if told else (kept, "5. maj 2010"))
     assert words.line(shot, OWN, MARCH) == said
-    assert words.short(shot, OWN, MARCH) == (told or "5. maj 2010")
+    assert words.short(shot, OWN, MARCH) == short
     named_ones = words.changes(shot, approved(shot, OWN, MARCH), OWN)
     assert [text.split(":")[1] for text in named_ones] == [text.split(":")[1] for text in each]
 
@@ -71,7 +73,7 @@ def test_what_is_different_is_counted_and_named(march, later, told, each):
 def test_a_file_that_is_taken_back_is_a_change_though_the_older_figure_is_not_new(march):
     second = stating(march, DAY + timedelta(minutes=1), **{PERSONS: 301})
     approve(march, at=DAY + timedelta(minutes=2))
-    assert words.line(now(march), OWN, MARCH).startswith("Set og godkendt")
+    assert words.line(now(march), OWN, MARCH).startswith("set og godkendt")
     with Session(march) as session:
         undo(session, second, DAY + timedelta(minutes=3))
         session.commit()
@@ -81,7 +83,7 @@ def test_a_file_that_is_taken_back_is_a_change_though_the_older_figure_is_not_ne
 def test_a_figure_that_is_put_back_is_as_approved(march):
     stating(march, LATER, **{PERSONS: 305})
     stating(march, LATER + timedelta(hours=1), **{PERSONS: 300})
-    assert words.line(now(march), OWN, MARCH).startswith("Set og godkendt")
+    assert words.line(now(march), OWN, MARCH).startswith("set og godkendt")
 
 
 def test_other_months_that_have_moved_are_named(march):
@@ -97,7 +99,7 @@ def test_other_months_that_have_moved_are_named(march):
 def test_an_earlier_day_shows_the_approval_and_the_figures_of_that_day(march):
     stating(march, DAY + timedelta(days=2), **{PERSONS: 305})
     assert words.line(now(march, as_of=date(2010, 5, 4)), OWN, MARCH) == ""
-    assert words.line(now(march, as_of=date(2010, 5, 6)), OWN, MARCH).startswith("Set og godkendt")
+    assert words.line(now(march, as_of=date(2010, 5, 6)), OWN, MARCH).startswith("set og godkendt")
     assert words.line(now(march, as_of=date(2010, 5, 7)), OWN, MARCH).startswith("1 tal ændret")
 
 
