@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from sqlmodel import Session, col, select
 
-from model.access.viewer import Viewer
+from model.access.viewer import Origin, Viewer
 from model.store import database, facts
 from model.store.database import Bind
 from model.store.tables.access import LogEntry
@@ -36,6 +36,7 @@ class Act(StrEnum):
     UNAPPROVED = "tog godkendelse tilbage"
     PUBLISHED = "udgav"
     WITHDREW = "trak udgivelse tilbage"
+    READ_BACK = "læste udgivelser tilbage"
     EXPORTED = "hentede"
     SENT_NEWS = "sendte nyt"
     CHANGED_USER = "ændrede adgang"
@@ -58,7 +59,12 @@ class Wanted:
 
 def add(session: Session, viewer: Viewer, act: Act, *, unit: str = "", about: object = "", reason: str = "",
         at: datetime | None = None) -> None:
-    """Write an entry in the transaction of what was done. about: its number, its name or its month; never a figure."""
+    """Write an entry in the transaction of what was done. about: its number, its name or its month; never a figure.
+
+    Nobody has done what the invented sample tells of.
+    """
+    if viewer.origin is Origin.SAMPLE:
+        return
     session.add(LogEntry(at=at or datetime.now(UTC), subject=viewer.subject, function=viewer.function, action=act.value,
                          unit=unit, about=str(about), origin=viewer.origin.value, reason=reason))
 

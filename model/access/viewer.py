@@ -22,6 +22,7 @@ class Origin(StrEnum):
     PAGE = "side"
     COMMAND = "kommando"
     SENDER = "api"
+    SAMPLE = "eksempel"
 
 
 OF_UNITS = (Role.JOBCENTER, Role.CONSULTANT)  # the roles that are given their units one by one
@@ -51,9 +52,14 @@ def open_viewer(function: str) -> Viewer:
     return Viewer(OPEN, function, Role.REGION, unrestricted=True)
 
 
-def command_viewer(function: str) -> Viewer:
+def command_viewer(function: str = COMMAND) -> Viewer:
     """Whoever runs a command on the machine, which has the database itself."""
     return Viewer(COMMAND, function, Role.REGION, origin=Origin.COMMAND, unrestricted=True)
+
+
+def invented(function: str) -> Viewer:
+    """One whom the sample has invented."""
+    return Viewer("", function, Role.REGION, origin=Origin.SAMPLE, unrestricted=True)
 
 
 def role_name(role: Role) -> str:

@@ -3,9 +3,7 @@
 import argparse
 
 from model.commands.parser import Parser
-from model.commands.typed import as_json, codes
-
-BY = "kommandolinjen"
+from model.commands.typed import BY, as_json, codes
 
 
 def users(parser: Parser) -> None:

@@ -8,9 +8,7 @@ from pathlib import Path
 
 from model.commands import access_arguments, backup_arguments, publishing_arguments
 from model.commands.parser import Parser
-from model.commands.typed import answer, as_json, codes, day, month
-
-BY = "kommandolinjen"
+from model.commands.typed import BY, answer, as_json, codes, day, month
 
 
 def build() -> Parser:

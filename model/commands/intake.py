@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 from sqlmodel import Session, select
 
+from model.access.viewer import command_viewer
 from model.basics import settings
 from model.basics.formatting import COPENHAGEN, day, month_long, plural, today
 from model.basics.personal_data import has_cpr
@@ -196,7 +197,7 @@ def _saved(engine: Engine, report: Report, content: bytes, options: argparse.Nam
         about = scope(report.changes, names, report.dataset)
         return _outcome(report, "checked", moved=moved,
                         text=f"{verdicts.verdict(report)}. {about}.{goals} Der er ikke gemt noget.")
-    upload = apply(engine, report, content=content, by=options.by, reason=options.reason,
+    upload = apply(engine, report, content=content, viewer=command_viewer(options.by), reason=options.reason,
                    received_at=received(options.received_at))
     return _outcome(report, "applied", moved=moved, upload=upload,
                     text=f"Filen er gemt som nr. {upload}. {loaded(report, names)}{goals}{_left_out(engine, upload)}")

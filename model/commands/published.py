@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Engine
 from sqlmodel import Session
 
+from model.access.viewer import command_viewer
 from model.basics.formatting import day, listing, month_key, month_long, number, plural
 from model.basics.free_text import RecordRefused
 from model.basics.spaces import plain_spaces
@@ -35,7 +36,8 @@ def publish(engine: Engine, options: argparse.Namespace) -> int:
     if options.dry_run:
         return _tell(made, remarks, options, worth=worth)
     try:
-        told_as = editions.publish(engine, shot, month, by=options.by or "", note=options.note or "", seen=seen)
+        told_as = editions.publish(engine, shot, month, viewer=command_viewer(options.by or ""),
+                                   note=options.note or "", seen=seen)
     except (RecordRefused, database.Stale) as refusal:
         return _refuse(refusal, options)
     if options.json:
@@ -50,7 +52,7 @@ def publish(engine: Engine, options: argparse.Namespace) -> int:
 def withdraw(engine: Engine, options: argparse.Namespace) -> int:
     """Withdraw an edition; exit status 1 when it is refused."""
     try:
-        editions.withdraw(engine, options.edition, by=options.by or "", reason=options.reason or "")
+        editions.withdraw(engine, options.edition, viewer=command_viewer(options.by or ""), reason=options.reason or "")
     except RecordRefused as refusal:
         return _refuse(refusal, options)
     print(f"Udgivelse {number(options.edition)} vises ikke mere. Det, der er fortalt, er stadig kendt.")
@@ -91,8 +93,9 @@ def shown(engine: Engine, options: argparse.Namespace) -> int:
 def read_editions(engine: Engine, options: argparse.Namespace) -> int:
     """Read editions back from the public site; exit status 1 when that is refused."""
     try:
-        added = reading_back.read_back(engine, reading_back.documents(options.folder))
-        lost = reading_back.give_up(engine) if options.give_up else []
+        added = reading_back.read_back(engine, reading_back.documents(options.folder),
+                                       viewer=command_viewer())
+        lost = reading_back.give_up(engine, viewer=command_viewer()) if options.give_up else []
     except RecordRefused as refusal:
         print(refusal)
         return REFUSED

@@ -5,6 +5,7 @@ from datetime import date
 
 from model.commands.parser import Parser
 
+BY = "kommandolinjen"  # who does what a command does, unless it says otherwise
 EARLIEST, LATEST = 2000, 2100
 
 

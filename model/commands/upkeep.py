@@ -7,6 +7,7 @@ import argparse
 
 from sqlalchemy import Engine
 
+from model.access.viewer import command_viewer
 from model.basics.formatting import listing, plural
 
 
@@ -14,7 +15,7 @@ def undo(engine: Engine, options: argparse.Namespace) -> int:
     """Take back one upload with a reason."""
     from model.intake import undoing
 
-    undoing.undo(engine, options.upload, reason=options.reason, by=options.by)
+    undoing.undo(engine, options.upload, reason=options.reason, viewer=command_viewer(options.by))
     print(f"Indlæsning nr. {options.upload} er fortrudt.")
     return 0
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 import pandas as pd
 from sqlalchemy import Engine
 
+from model.access.viewer import Viewer
 from model.intake import saving, verdicts
 from model.intake.files.workbook import address
 from model.intake.refusal import SaveRefused
@@ -121,7 +122,7 @@ class Saved:
     trouble: str = ""
 
 
-def one_by_one(engine: Engine, files: Iterable[File], *, by: str, reason: str) -> Iterator[Saved]:
+def one_by_one(engine: Engine, files: Iterable[File], *, viewer: Viewer, reason: str) -> Iterator[Saved]:
     """Save the files in their order, each in a transaction of its own, exactly as it was shown.
 
     Each file is checked once more against what is there by then; one that says something else, has another warning or
@@ -129,13 +130,14 @@ def one_by_one(engine: Engine, files: Iterable[File], *, by: str, reason: str) -
     """
     written: set[tuple[object, ...]] = set()
     for file in files:
-        done = _saved(engine, file, written, by=by, reason=reason)
+        done = _saved(engine, file, written, viewer=viewer, reason=reason)
         if done.upload is not None:
             written |= _keys(file.report)
         yield done
 
 
-def _saved(engine: Engine, file: File, written: Collection[tuple[object, ...]], *, by: str, reason: str) -> Saved:
+def _saved(engine: Engine, file: File, written: Collection[tuple[object, ...]], *, viewer: Viewer,
+           reason: str) -> Saved:
     try:
         fresh = file.check()
         if fresh.status == "unchanged" and fresh.already:
@@ -144,7 +146,8 @@ def _saved(engine: Engine, file: File, written: Collection[tuple[object, ...]], 
             return Saved(trouble=ANOTHER)
         if not _changes_the_same(fresh, file.report, written):
             return Saved(trouble=str(Stale()))
-        return Saved(saving.apply(engine, fresh, content=file.content, by=by, reason=reason if fresh.warnings else ""))
+        return Saved(saving.apply(engine, fresh, content=file.content, viewer=viewer,
+                                  reason=reason if fresh.warnings else ""))
     except (Stale, SaveRefused, DatabaseProblem) as refused:
         return Saved(trouble=str(refused))
 

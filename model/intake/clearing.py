@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Engine, Exists, Table, and_, exists, select
 from sqlmodel import Session, SQLModel, col
 
+from model.access.viewer import Viewer
 from model.intake.datasets.datasets import DATASETS
 from model.intake.undoing import undo_many
 from model.programmes.current import PROGRAMME
@@ -19,7 +20,7 @@ REAL = ("file", "api")
 GONE = "eksempeldata er fjernet"
 
 
-def remove_sample(engine: Engine, ids: Collection[int], *, reason: str, by: str, seen: int | None = None,
+def remove_sample(engine: Engine, ids: Collection[int], *, reason: str, viewer: Viewer, seen: int | None = None,
                   once: Once | None = None) -> None:
     """Take back these uploads and withdraw the invented meetings, stories and editions, and what was approved of
     invented figures, in one transaction.
@@ -29,11 +30,11 @@ def remove_sample(engine: Engine, ids: Collection[int], *, reason: str, by: str,
     What has been written in an invented meeting or story goes with it.
     """
     with database.readable(), engine.begin() as connection:
-        undo_many(connection, ids, reason=reason, by=by, seen=seen, once=once)
+        undo_many(connection, ids, reason=reason, viewer=viewer, seen=seen, once=once)
         with database.write(connection) as session:
-            written_samples.withdraw(session, by=by)
-            approval_facts.withdraw_invented(session, by=by, subject="", at=datetime.now(UTC))
-            edition_facts.withdraw_invented(session, by=by, reason=GONE, at=datetime.now(UTC))
+            written_samples.withdraw(session, by=viewer.function)
+            approval_facts.withdraw_invented(session, by=viewer.function, subject=viewer.subject, at=datetime.now(UTC))
+            edition_facts.withdraw_invented(session, by=viewer.function, reason=GONE, at=datetime.now(UTC))
 
 
 def corrections_of_sample(session: Session) -> list[int]:

@@ -12,6 +12,10 @@ from sqlalchemy import Engine, func, insert
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, select
 
+from model.access import log, rights
+from model.access.log import Act
+from model.access.rights import Action
+from model.access.viewer import Viewer
 from model.basics.formatting import moment, plural
 from model.basics.free_text import cleaned
 from model.basics.personal_data import has_cpr
@@ -36,14 +40,16 @@ STATED = ("jobcenter", "month", "measure", "value", "mark", "text")  # what a fi
 TOGETHER = 50  # figures in one statement of SQLite's: a third quicker than one by one, and no quicker with more
 
 
-def apply(engine: Engine, report: Report, *, content: bytes, by: str, reason: str = "", source: Source = "file",
-          received_at: datetime | None = None, once: Once | None = None) -> int:
+def apply(engine: Engine, report: Report, *, content: bytes, viewer: Viewer, reason: str = "",
+          source: Source = "file", received_at: datetime | None = None, once: Once | None = None) -> int:
     """Store every figure or record of a report and what is kept of the file; returns the upload's id.
 
     received_at: an aware datetime, default now. Raises SaveRefused when the report has errors, warnings without a
     reason or a date that will not do; what ``database.write`` raises (Stale: another has written since the check).
     """
-    by, reason = cleaned(by), cleaned(reason)
+    by, reason = cleaned(viewer.function), cleaned(reason)
+    units = units_of(report)
+    rights.require(viewer, Action.UPLOAD, *units)
     _check(report, content=content, by=by, reason=reason)
     stays = _stays(engine, report, content, source=source)
     now = datetime.now(UTC)
@@ -62,11 +68,18 @@ def apply(engine: Engine, report: Report, *, content: bytes, by: str, reason: st
             else:
                 storing.save(session, report.changes, dataset, upload.id)
             profiles.remember(session, report, by=by, at=now)
+            log.add(session, viewer, Act.UPLOADED, unit=units[0] if len(units) == 1 else "", reason=reason,
+                    about=f"nr. {upload.id}: {report.dataset}")
             return upload.id
     except IntegrityError as error:
         if not any(name in str(error.orig) for name in ("one_standing_file", "upload.sha256")):
             raise
         raise SaveRefused("Filen er allerede indlæst. Kontrollér den igen for at se, hvornår.") from error
+
+
+def units_of(report: Report) -> list[str]:
+    """The codes of whom a report states anything of, in order; "" of what is about nobody, as a course day is."""
+    return sorted({"" if pd.isna(code) else str(code) for code in report.changes["jobcenter"].unique()} or {""})
 
 
 def left_out(engine: Engine, report: Report, content: bytes) -> dict[str, Any]:

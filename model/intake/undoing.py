@@ -7,6 +7,10 @@ import pandas as pd
 from sqlalchemy import ColumnElement, Engine, String, Subquery, and_, func, or_, select, type_coerce
 from sqlmodel import Session, col
 
+from model.access import log, rights
+from model.access.log import Act
+from model.access.rights import Action
+from model.access.viewer import Viewer
 from model.basics.formatting import moment
 from model.basics.free_text import cleaned
 from model.intake.checks import changes
@@ -27,19 +31,20 @@ from model.store.tables.typed import columns_of
 HIGHEST = 2**31  # no database here numbers its uploads beyond a 32-bit integer
 
 
-def undo(engine: Engine, upload_id: int, *, reason: str, by: str, seen: int | None = None,
+def undo(engine: Engine, upload_id: int, *, reason: str, viewer: Viewer, seen: int | None = None,
          once: Once | None = None) -> None:
     """Take back one upload. ``seen`` is the data version its effect was shown for.
 
     Raises SaveRefused for an unknown or already undone upload or a missing reason, and what ``database.write`` raises.
     """
-    undo_many(engine, [upload_id], reason=reason, by=by, seen=seen, once=once)
+    undo_many(engine, [upload_id], reason=reason, viewer=viewer, seen=seen, once=once)
 
 
-def undo_many(engine: Bind, ids: Collection[int], *, reason: str, by: str, seen: int | None = None,
+def undo_many(engine: Bind, ids: Collection[int], *, reason: str, viewer: Viewer, seen: int | None = None,
               once: Once | None = None) -> None:
     """Take back several uploads in one transaction (»Fjern eksempeldata«). Raises as ``undo``."""
-    reason, by = cleaned(reason), cleaned(by)
+    rights.require(viewer, Action.UNDO)
+    reason, by = cleaned(reason), cleaned(viewer.function)
     if not reason:
         raise SaveRefused("Skriv en begrundelse for at fortryde indlæsningen.")
     if not by:
@@ -51,6 +56,7 @@ def undo_many(engine: Bind, ids: Collection[int], *, reason: str, by: str, seen:
             upload = _standing(session, upload_id)
             upload.undone_at, upload.undone_by, upload.undone_reason = now, by, reason
             session.add(upload)
+            log.add(session, viewer, Act.UNDID, about=f"nr. {upload_id}", reason=reason, at=now)
 
 
 def _standing(session: Session, upload_id: int) -> Upload:

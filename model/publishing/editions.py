@@ -10,8 +10,12 @@ from typing import Any, cast
 
 from sqlmodel import Session
 
+from model.access import log, rights
+from model.access.log import Act
+from model.access.rights import Action
+from model.access.viewer import Viewer
 from model.basics import citizen_counts
-from model.basics.formatting import listing, month_long, number
+from model.basics.formatting import listing, month_key, month_long, number
 from model.basics.free_text import RecordRefused, line, prose
 from model.programmes.measures import PERSONS
 from model.publishing import content
@@ -80,15 +84,17 @@ def proposed(session: Session, snapshot: Snapshot, month: date) -> Edition:
     return after(told, before, snapshot, month)
 
 
-def publish(engine: Bind, snapshot: Snapshot, month: date, *, by: str, note: str = "", at: datetime | None = None,
-            newest: int | None = None, seen: int | None = None, once: Once | None = None) -> int:
+def publish(engine: Bind, snapshot: Snapshot, month: date, *, viewer: Viewer, note: str = "",
+            at: datetime | None = None, newest: int | None = None, seen: int | None = None,
+            once: Once | None = None) -> int:
     """Publish ``month`` of what the snapshot knows and return the edition's number.
 
     newest: the number of the newest edition when it was looked at; another one since is refused. seen: the version of
     the data it was made of. Raises RecordRefused (also when there is nothing new to tell), ``database.Stale`` and
     ``database.DatabaseProblem``.
     """
-    who, words = line(by, asked=WHO, longest=LONGEST_NAME), prose(note, asked="", longest=LONGEST_NOTE)
+    rights.require(viewer, Action.PUBLISH)
+    who, words = line(viewer.function, asked=WHO, longest=LONGEST_NAME), prose(note, asked="", longest=LONGEST_NOTE)
     with database.write(engine, seen=seen, once=once) as session:
         refuse_where_missing(session)
         there = edition_facts.newest_number(session)
@@ -102,13 +108,15 @@ def publish(engine: Bind, snapshot: Snapshot, month: date, *, by: str, note: str
             raise RecordRefused(why)
         heading = replace(made.heading, number=there + 1, note=words, made_at=at or datetime.now(UTC))
         write_down(session, replace(made, heading=heading), new_keys(made), by=who)
+        log.add(session, viewer, Act.PUBLISHED, about=f"udgivelse {heading.number}: {month_key(month)}")
         return heading.number
 
 
-def withdraw(engine: Bind, wanted: int, *, by: str, reason: str, seen: int | None = None,
+def withdraw(engine: Bind, wanted: int, *, viewer: Viewer, reason: str, seen: int | None = None,
              once: Once | None = None) -> None:
     """Mark that an edition is not shown any more; what it told stays known. Raises RecordRefused as ``publish``."""
-    who, why = line(by, asked=WHO, longest=LONGEST_NAME), prose(reason, asked=WHY, longest=LONGEST_NOTE)
+    rights.require(viewer, Action.PUBLISH)
+    who, why = line(viewer.function, asked=WHO, longest=LONGEST_NAME), prose(reason, asked=WHY, longest=LONGEST_NOTE)
     with database.write(engine, seen=seen, once=once) as session:
         row = next((row for row in edition_facts.editions(session) if row.edition.number == wanted), None)
         names = edition_facts.names_listed(session)
@@ -119,6 +127,7 @@ def withdraw(engine: Bind, wanted: int, *, by: str, reason: str, seen: int | Non
         if row.withdrawal is not None:
             raise RecordRefused(f"Udgivelse {number(wanted)} er allerede trukket tilbage.")
         assert row.edition.id is not None
+        log.add(session, viewer, Act.WITHDREW, about=f"udgivelse {wanted}", reason=why)
         session.add(EditionWithdrawal(edition_id=row.edition.id, withdrawn_at=datetime.now(UTC), withdrawn_by=who,
                                       reason=why))
 

@@ -12,7 +12,11 @@ from typing import Any
 from sqlalchemy import delete
 from sqlmodel import Session, col
 
-from model.basics.formatting import number
+from model.access import log, rights
+from model.access.log import Act
+from model.access.rights import Action
+from model.access.viewer import Viewer
+from model.basics.formatting import listing, number
 from model.basics.free_text import RecordRefused
 from model.programmes.current import PROGRAMME
 from model.publishing import editions
@@ -58,10 +62,11 @@ def hold_against(session: Session, folder: Path) -> None:
         _check(session, edition)
 
 
-def give_up(engine: Bind) -> list[int]:
+def give_up(engine: Bind, *, viewer: Viewer) -> list[int]:
     """Go on without the editions that can be had from nowhere, and return their numbers: they stand as withdrawn, and
     what they alone told is not held against what is told next. Raises RecordRefused where none is missing.
     """
+    rights.require(viewer, Action.PUBLISH)
     with database.write(engine) as session:
         gone, newest = edition_facts.missing(session), edition_facts.newest_number(session)
         base = editions.edition(session, newest)
@@ -70,15 +75,17 @@ def give_up(engine: Bind) -> list[int]:
         for number_ in range(newest + 1, max(gone) + 1):
             _write(session, _withdrawn(base, number_))
         session.connection().execute(delete(EditionMissing).where(col(EditionMissing.programme) == PROGRAMME.id))
+        log.add(session, viewer, Act.READ_BACK, about=f"opgivet: udgivelse {listing(map(number, gone))}")
     return list(gone)
 
 
-def read_back(engine: Bind, known: Iterable[Edition]) -> list[int]:
+def read_back(engine: Bind, known: Iterable[Edition], *, viewer: Viewer) -> list[int]:
     """Write down the editions that the database does not know, and return their numbers. All of them, or none.
 
     One that was withdrawn tells nothing on the site: what is known of it is what the next one there tells of it. Raises
     RecordRefused where an edition tells something else than the database has of it.
     """
+    rights.require(viewer, Action.PUBLISH)
     added: list[int] = []
     with database.write(engine) as session:
         for edition in known:
@@ -91,6 +98,8 @@ def read_back(engine: Bind, known: Iterable[Edition]) -> list[int]:
         session.connection().execute(delete(EditionMissing).where(
             col(EditionMissing.programme) == PROGRAMME.id,
             col(EditionMissing.number) <= edition_facts.newest_number(session)))
+        if added:
+            log.add(session, viewer, Act.READ_BACK, about=f"udgivelse {listing(map(number, added))}")
     return added
 
 

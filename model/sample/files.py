@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Engine
 from sqlmodel import Session, select
 
+from model.access.viewer import invented
 from model.basics import settings
 from model.basics.formatting import COPENHAGEN
 from model.intake.refusal import SaveRefused
@@ -130,8 +131,8 @@ def _load(engine: Engine, entry: Entry) -> int | None:
         if report.status != "ready":
             raise SaveRefused(f"{entry.path.name}: " + " ".join(problem.text for problem in report.problems))
         try:
-            return apply(engine, report, content=entry.content, by=entry.by, reason=entry.reason, source="sample",
-                         received_at=entry.received)
+            return apply(engine, report, content=entry.content, viewer=invented(entry.by), reason=entry.reason,
+                         source="sample", received_at=entry.received)
         except Stale:
             continue
     raise Stale

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import Engine
 
+from model.access.viewer import invented as viewer_of
 from model.basics import settings
 from model.basics.formatting import month_key, today
 from model.basics.months import last_day, shift, span
@@ -44,7 +45,8 @@ def load(engine: Engine) -> int:
     if report.status != "ready":
         raise SaveRefused("De opdigtede tal passer ikke til programmet. "
                           + " ".join(problem.text for problem in report.problems[:MOST]))
-    apply(engine, report, content=content, by=BY, reason=REASON, source="sample", received_at=datetime.now(UTC))
+    apply(engine, report, content=content, viewer=viewer_of(BY), reason=REASON, source="sample",
+          received_at=datetime.now(UTC))
     return len(months)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 from sqlmodel import Session
 
+from model.access.viewer import invented
 from model.basics.formatting import COPENHAGEN, parse_month_key
 from model.publishing import editions
 from model.sample.book import FOLDER
@@ -45,5 +46,5 @@ def publish(engine: Engine) -> int:
     for each in missing:
         with readable(), Session(engine) as session:
             shot = snapshot.load(session, as_of=each.made.date())
-        editions.publish(engine, shot, each.month, by=each.by, note=each.note, at=each.made)
+        editions.publish(engine, shot, each.month, viewer=invented(each.by), note=each.note, at=each.made)
     return len(missing)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, Engine
 
+from model.access.viewer import invented
 from model.sample import book
 from model.store import database, written_samples
 from model.store.tables.meetings import DRAFT, PUBLISHED
@@ -57,7 +58,7 @@ class _Stage(NamedTuple):
 def _story(stage: _Stage, told: book.Story) -> Iterator[Act]:
     found: list[int] = []
     write = partial(stories.write_story, stage.connection, title=told.title, description=told.description,
-                    jobcenter=told.jobcenter, partners=told.partners, theme=told.theme, by=told.by,
+                    jobcenter=told.jobcenter, partners=told.partners, theme=told.theme, viewer=invented(told.by),
                     sample=stage.sample)
     yield told.drafted, lambda: found.append(write(state=DRAFT, at=told.drafted))
     if told.published:
@@ -70,6 +71,7 @@ class _Meeting:
 
     def __init__(self, stage: _Stage, told: book.Meeting) -> None:
         self.stage, self.connection, self.told = stage, stage.connection, told
+        self.by = invented(told.by)
         self.number, self.agreements = 0, dict[int, int]()
 
     def acts(self) -> Iterator[Act]:
@@ -88,29 +90,30 @@ class _Meeting:
     def _open(self) -> None:
         told = self.told
         self.number = meetings.open_meeting(self.connection, jobcenter=told.jobcenter, held_on=told.held_on,
-                                            by=told.by, at=told.opened, sample=self.stage.sample)
+                                            viewer=self.by, at=told.opened, sample=self.stage.sample)
 
     def _confirm(self, said: book.Confirmed) -> None:
         agenda = self._shown()
-        meetings.confirm_figures(self.connection, self.number, month=agenda.month, by=said.by, at=said.at,
+        meetings.confirm_figures(self.connection, self.number, month=agenda.month, by=said.by,
+                                 viewer=self.by, at=said.at,
                                  figures=[list(fact) for fact in agenda.facts])
 
     def _hold(self) -> None:
         """What was written at the meeting itself."""
         told = self.told
         if told.notes:
-            meetings.write_notes(self.connection, self.number, text=told.notes, by=told.by, at=told.began)
+            meetings.write_notes(self.connection, self.number, text=told.notes, viewer=self.by, at=told.began)
         if told.participants or told.next_on:
             meetings.write_details(self.connection, self.number, participants=told.participants, next_on=told.next_on,
-                                   by=told.by, at=told.began)
+                                   viewer=self.by, at=told.began)
         for at, agreed in enumerate(told.agreements):
             self.agreements[at] = agreements.agree(
                 self.connection, self.number, text=agreed.text, responsible=agreed.responsible, due=agreed.due,
-                by=told.by, at=told.began)
+                viewer=self.by, at=told.began)
 
     def _follow_up(self, at: int, said: book.Status) -> None:
         agreements.record_status(self.connection, self.agreements[at], status=said.status, on=said.on, note=said.note,
-                               by=self.told.by, at=said.at)
+                               viewer=self.by, at=said.at)
 
     def _close(self, at: datetime) -> None:
         from model.documents import minutes  # what writes Word files is loaded by the first start alone
@@ -118,7 +121,7 @@ class _Meeting:
         agenda, day, by = self._shown(), self.told.held_on, self.told.by
         document = minutes.minutes_docx(agenda, status=minutes.closing_line(day, by), made=day)
         meetings.close_meeting(self.connection, self.number, month=agenda.month, figures=to_data(agenda),
-                               document=document, by=by, at=at)
+                               document=document, viewer=self.by, at=at)
 
     def _shown(self) -> Agenda:
         return self.stage.show(self.connection, self.told, self.number)

@@ -9,6 +9,10 @@ from datetime import date, datetime
 
 from sqlmodel import Session, col, select
 
+from model.access import rights
+from model.access.log import Act
+from model.access.rights import Action
+from model.access.viewer import Viewer
 from model.basics.formatting import day, listing, local_date, today
 from model.basics.free_text import RecordRefused, line
 from model.store import database
@@ -16,7 +20,7 @@ from model.store.database import Bind
 from model.store.once import Once
 from model.store.tables.base import Campaign
 from model.store.tables.meetings import Agreement, AgreementStatus, DialogueMeeting
-from model.writing.meetings import LONGEST_LINE, added, meeting_days, moment_of, standing, still_open, writer
+from model.writing.meetings import LONGEST_LINE, added, logged, meeting_days, moment_of, standing, still_open, writer
 
 AGREED, UNDER_WAY, DONE, DROPPED = STATUSES = ("aftalt", "i gang", "opfyldt", "bortfaldet")
 NO_DUE = "Vælg en frist. En aftale uden frist kan ingen følge op på."
@@ -25,30 +29,30 @@ MENDED, WITHDRAWN = "rettet efter mødet, se den nye linje", "trukket tilbage ef
 QUOTED = 120  # characters of an agreement's text that are quoted in the line that mends it
 
 
-def agree(engine: Bind, meeting: int, *, text: str, responsible: str, due: date | None, by: str,
+def agree(engine: Bind, meeting: int, *, text: str, responsible: str, due: date | None, viewer: Viewer,
           contact_ok: bool = False, at: datetime | None = None, seen: int | None = None,
           once: Once | None = None) -> int:
     """Write what is agreed, which function does it and by when; the id. An agreement without a due date is refused."""
-    who = writer(by)
+    who = writer(viewer)
     said, function = _said(text, responsible, contact_ok=contact_ok)
     with database.write(engine, seen=seen, once=once) as session:
-        row = still_open(session, meeting)
-        return added(session, Agreement(meeting_id=meeting, text=said, responsible=function,
-                                        due=_due(session, row.held_on, due), recorded_by=who,
-                                        recorded_at=moment_of(at)))
+        row = still_open(session, meeting, viewer)
+        made = Agreement(meeting_id=meeting, text=said, responsible=function, due=_due(session, row.held_on, due),
+                         recorded_by=who, recorded_at=moment_of(at))
+        return logged(session, viewer, Act.AGREED, row.jobcenter, added(session, made), "ny")
 
 
-def mend(engine: Bind, agreement: int, *, text: str, responsible: str, due: date | None, by: str,
+def mend(engine: Bind, agreement: int, *, text: str, responsible: str, due: date | None, viewer: Viewer,
          contact_ok: bool = False, at: datetime | None = None, seen: int | None = None,
          once: Once | None = None) -> int:
     """Write an agreement as it should have been, and return the new one's id.
 
     It takes the old one's place while the meeting is open. Afterwards the old one is dropped, and both say so.
     """
-    who, when = writer(by), moment_of(at)
+    who, when = writer(viewer), moment_of(at)
     said, function = _said(text, responsible, contact_ok=contact_ok)
     with database.write(engine, seen=seen, once=once) as session:
-        row, meeting = _to_change(session, agreement)
+        row, meeting = _to_change(session, agreement, viewer)
         wish = (said, function, _due(session, meeting.held_on, due))
         if wish == (row.text, row.responsible, row.due):
             raise RecordRefused("Der er ikke ændret noget i aftalen.")
@@ -57,35 +61,37 @@ def mend(engine: Bind, agreement: int, *, text: str, responsible: str, due: date
         if meeting.closed_at is not None:
             _status(session, agreement, DROPPED, MENDED, by=who, when=when)
             _status(session, mended, AGREED, f"retter »{_quoted(row.text)}«", by=who, when=when)
-        return mended
+        return logged(session, viewer, Act.AGREED, meeting.jobcenter, mended, f"retter nr. {agreement}")
 
 
-def withdraw(engine: Bind, agreement: int, *, by: str, at: datetime | None = None, seen: int | None = None,
+def withdraw(engine: Bind, agreement: int, *, viewer: Viewer, at: datetime | None = None, seen: int | None = None,
              once: Once | None = None) -> None:
     """Take an agreement back: gone while the meeting is open, afterwards dropped with a line that says so."""
-    who, when = writer(by), moment_of(at)
+    who, when = writer(viewer), moment_of(at)
     with database.write(engine, seen=seen, once=once) as session:
-        row, meeting = _to_change(session, agreement)
+        row, meeting = _to_change(session, agreement, viewer)
         if meeting.closed_at is not None:
             _status(session, agreement, DROPPED, WITHDRAWN, by=who, when=when)
         else:
             row.withdrawn_at, row.withdrawn_by = when, who
+        logged(session, viewer, Act.AGREED, meeting.jobcenter, agreement, "trukket tilbage")
 
 
-def record_status(engine: Bind, agreement: int, *, status: str, on: date, by: str, note: str = "",
-                  contact_ok: bool = False, at: datetime | None = None, seen: int | None = None,
+def record_status(engine: Bind, agreement: int, *, status: str, on: date, viewer: Viewer,
+                  note: str = "", contact_ok: bool = False, at: datetime | None = None, seen: int | None = None,
                   once: Once | None = None) -> int:
     """Write how far an agreement was on a day, beside what was written before; the new row's id."""
-    who, said = writer(by), line(note, asked="", longest=LONGEST_LINE, contact_ok=contact_ok)
+    who, said = writer(viewer), line(note, asked="", longest=LONGEST_LINE, contact_ok=contact_ok)
     if status not in STATUSES:
         raise RecordRefused(f"»{status}« er ikke en status. Vælg {listing(STATUSES[:-1])} eller {DROPPED}.")
     with database.write(engine, seen=seen, once=once) as session:
-        row, meeting = _known(session, agreement)
+        row, meeting = _known(session, agreement, viewer)
         if row.withdrawn_at is not None:
             raise RecordRefused(WITHDRAWN_MEANWHILE)
         if not meeting.held_on <= on <= max(today(), meeting.held_on):
             raise RecordRefused(f"Status kan dateres fra mødet den {day(meeting.held_on)} til i dag.")
         _moved(session, agreement, status, on, said)
+        logged(session, viewer, Act.AGREED, meeting.jobcenter, agreement, "status")
         return added(session, AgreementStatus(agreement_id=agreement, status=status, on=on, note=said, recorded_by=who,
                                               recorded_at=moment_of(at)))
 
@@ -96,18 +102,19 @@ def _said(text: str, responsible: str, *, contact_ok: bool) -> tuple[str, str]:
                  contact_ok=contact_ok))
 
 
-def _known(session: Session, agreement: int) -> tuple[Agreement, DialogueMeeting]:
-    """The agreement and its meeting. Raises RecordRefused for one that is not there or no longer stands."""
+def _known(session: Session, agreement: int, viewer: Viewer) -> tuple[Agreement, DialogueMeeting]:
+    """The agreement and its meeting. Raises RecordRefused for one that is not there or no longer stands, NotAllowed."""
     row = session.get(Agreement, agreement)
     meeting = standing(session, row.meeting_id) if row else None
     if row is None or meeting is None:
         raise RecordRefused(f"Der er ingen aftale nr. {agreement}.")
+    rights.require(viewer, Action.WRITE, meeting.jobcenter)
     return row, meeting
 
 
-def _to_change(session: Session, agreement: int) -> tuple[Agreement, DialogueMeeting]:
+def _to_change(session: Session, agreement: int, viewer: Viewer) -> tuple[Agreement, DialogueMeeting]:
     """The same for one that is to be mended or withdrawn, which nobody has done before."""
-    row, meeting = _known(session, agreement)
+    row, meeting = _known(session, agreement, viewer)
     mended = session.exec(select(Agreement.id).where(Agreement.replaces == agreement)).first() is not None
     if row.withdrawn_at is not None or mended:
         raise RecordRefused("Aftalen er rettet eller trukket tilbage imens. Se efter, hvordan den lyder nu.")

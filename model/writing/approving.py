@@ -30,7 +30,7 @@ ALREADY = "Tallene for {month} er allerede set og godkendt {when} af {by}, og in
 GONE = "Der er ingen sådan godkendelse, eller den er allerede taget tilbage."
 
 
-def approve(engine: Bind, viewer: Viewer, *, jobcenter: str, month: date, seen: str, at: datetime | None = None,
+def approve(engine: Bind, *, jobcenter: str, month: date, seen: str, viewer: Viewer, at: datetime | None = None,
             once: Once | None = None) -> int:
     """Write that the figures of a jobcenter's month have been seen and are approved; the new row's id.
 
@@ -38,7 +38,7 @@ def approve(engine: Bind, viewer: Viewer, *, jobcenter: str, month: date, seen: 
     where the figures are others by now, or are approved as they are) and what ``database.write`` raises.
     """
     rights.require(viewer, Action.APPROVE, jobcenter)
-    who = writer(viewer.function)
+    who = writer(viewer)
     with database.write(engine, once=once) as session:
         stands = _stands(session, jobcenter, month, at)
         if approval_facts.digest(stands) != seen:
@@ -51,7 +51,7 @@ def approve(engine: Bind, viewer: Viewer, *, jobcenter: str, month: date, seen: 
             recorded_by=who, recorded_subject=viewer.subject))
 
 
-def withdraw(engine: Bind, viewer: Viewer, approval: int, *, at: datetime | None = None,
+def withdraw(engine: Bind, approval: int, *, viewer: Viewer, at: datetime | None = None,
              once: Once | None = None) -> None:
     """Write that an approval does not hold after all; earlier ones of the month do not come back by it.
 
@@ -62,7 +62,7 @@ def withdraw(engine: Bind, viewer: Viewer, approval: int, *, at: datetime | None
         if row is None or row.programme != PROGRAMME.id:
             raise RecordRefused(GONE)
         rights.require(viewer, Action.APPROVE, row.jobcenter)
-        who = writer(viewer.function)
+        who = writer(viewer)
         newest = approval_facts.newest_of(session, row.jobcenter, row.month)
         if newest is None or newest.id != approval:
             raise RecordRefused(GONE)

@@ -10,6 +10,10 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
+from model.access import log, rights
+from model.access.log import Act
+from model.access.rights import Action
+from model.access.viewer import Viewer
 from model.basics.formatting import day, local_date, today
 from model.basics.free_text import RecordRefused, line, prose
 from model.programmes.current import PROGRAMME
@@ -33,7 +37,7 @@ def meeting_days(figures_from: date, campaign_ends: date) -> tuple[date, date]:
     return first, max(last, today() + AHEAD)
 
 
-def open_meeting(engine: Bind, *, jobcenter: str, held_on: date, by: str, at: datetime | None = None,
+def open_meeting(engine: Bind, *, jobcenter: str, held_on: date, viewer: Viewer, at: datetime | None = None,
                  sample: int | None = None, seen: int | None = None, once: Once | None = None) -> int:
     """Open the meeting of a jobcenter on a day, which may lie ahead, and return its id.
 
@@ -41,7 +45,8 @@ def open_meeting(engine: Bind, *, jobcenter: str, held_on: date, by: str, at: da
     were known), ``database.Stale`` (another write since ``seen``) and ``database.DatabaseProblem``, as every function
     here.
     """
-    who = writer(by)
+    rights.require(viewer, Action.WRITE, jobcenter)
+    who = writer(viewer)
     with database.write(engine, seen=seen, once=once) as session:
         place = session.get(Jobcenter, jobcenter)
         if place is None:
@@ -49,21 +54,24 @@ def open_meeting(engine: Bind, *, jobcenter: str, held_on: date, by: str, at: da
         _day(session, held_on)
         if _on(session, jobcenter, held_on) is not None:
             raise RecordRefused(f"Der er allerede et dialogmøde med {place.name} den {day(held_on)}.")
-        return added(session, DialogueMeeting(jobcenter=jobcenter, held_on=held_on, opened_at=moment_of(at),
-                                              opened_by=who, sample_id=sample))
+        row = DialogueMeeting(jobcenter=jobcenter, held_on=held_on, opened_at=moment_of(at), opened_by=who,
+                              sample_id=sample)
+        return logged(session, viewer, Act.MET, jobcenter, added(session, row), "åbnet")
 
 
-def withdraw_meeting(engine: Bind, meeting: int, *, by: str, seen: int | None = None, once: Once | None = None) -> None:
+def withdraw_meeting(engine: Bind, meeting: int, *, viewer: Viewer, seen: int | None = None,
+                     once: Once | None = None) -> None:
     """Mark that an open meeting came to nothing. Refused while something stands that was agreed at it."""
-    who = writer(by)
+    who = writer(viewer)
     with database.write(engine, seen=seen, once=once) as session:
-        row = still_open(session, meeting)
+        row = still_open(session, meeting, viewer)
         if _agreed(session, meeting):
             raise RecordRefused("Mødet har aftaler og kan derfor ikke aflyses. Luk det i stedet.")
         row.withdrawn_at, row.withdrawn_by = datetime.now(UTC), who
+        logged(session, viewer, Act.MET, row.jobcenter, meeting, "aflyst")
 
 
-def write_notes(engine: Bind, meeting: int, *, text: str, by: str, based_on: int | None = None,
+def write_notes(engine: Bind, meeting: int, *, text: str, viewer: Viewer, based_on: int | None = None,
                 contact_ok: bool = False, at: datetime | None = None, seen: int | None = None,
                 once: Once | None = None) -> int:
     """Write the notes as they are from now on, beside what they were, and return the new version's id.
@@ -71,19 +79,20 @@ def write_notes(engine: Bind, meeting: int, *, text: str, by: str, based_on: int
     ``based_on``: the version they were written from. Refused when another one has come since, so that nobody's words
     are lost. Raises ContactFound for contact details that are not meant (``contact_ok``).
     """
-    who = writer(by)
+    who = writer(viewer)
     notes = prose(text, asked="", longest=LONGEST_NOTES, contact_ok=contact_ok)
     with database.write(engine, seen=seen, once=once) as session:
-        still_open(session, meeting)
+        row = still_open(session, meeting, viewer)
         newest = _newest(session, MeetingNote, meeting)
         if (newest.id if newest else None) != based_on:
             raise RecordRefused(MEANWHILE.format(what="i noterne"))
         if notes == (newest.text if newest else ""):
             raise RecordRefused("Der er ikke ændret noget i noterne.")
+        logged(session, viewer, Act.MET, row.jobcenter, meeting, "noter")
         return added(session, MeetingNote(meeting_id=meeting, text=notes, recorded_by=who, recorded_at=moment_of(at)))
 
 
-def write_details(engine: Bind, meeting: int, *, participants: str, next_on: date | None, by: str,
+def write_details(engine: Bind, meeting: int, *, participants: str, next_on: date | None, viewer: Viewer,
                   based_on: int | None = None, contact_ok: bool = False, at: datetime | None = None,
                   seen: int | None = None, once: Once | None = None) -> int:
     """Write who took part, a line each, and the day of the next meeting (None: not agreed), beside what was written
@@ -91,52 +100,65 @@ def write_details(engine: Bind, meeting: int, *, participants: str, next_on: dat
 
     ``based_on`` and ``contact_ok`` as for ``write_notes``. The next meeting lies after this one.
     """
-    who = writer(by)
+    who = writer(viewer)
     people = prose(participants, asked="", longest=LONGEST_PARTICIPANTS, contact_ok=contact_ok)
     with database.write(engine, seen=seen, once=once) as session:
-        row, newest = still_open(session, meeting), _newest(session, MeetingDetail, meeting)
+        row, newest = still_open(session, meeting, viewer), _newest(session, MeetingDetail, meeting)
         if (newest.id if newest else None) != based_on:
             raise RecordRefused(MEANWHILE.format(what="om deltagere og næste møde"))
         if (people, next_on) == ((newest.participants, newest.next_on) if newest else ("", None)):
             raise RecordRefused("Der er ikke ændret noget om deltagere og næste møde.")
         if next_on is not None:
             _next_day(session, row, next_on)
+        logged(session, viewer, Act.MET, row.jobcenter, meeting, "deltagere og næste møde")
         return added(session, MeetingDetail(meeting_id=meeting, participants=people, next_on=next_on, recorded_by=who,
                                             recorded_at=moment_of(at)))
 
 
 def confirm_figures(engine: Bind, meeting: int, *, month: date, figures: list[list[Any]], by: str,
-                    at: datetime | None = None, seen: int | None = None, once: Once | None = None) -> int:
-    """Keep that the jobcenter has confirmed these figures up to ``month``; ``by``: who says so. Returns the id."""
+                    viewer: Viewer, at: datetime | None = None, seen: int | None = None,
+                    once: Once | None = None) -> int:
+    """Keep that the jobcenter has confirmed these figures up to ``month``, as the function ``by`` there has told
+    whoever writes it. Returns the id.
+    """
     who = line(by, asked="Skriv, hvilken funktion i jobcentret der har bekræftet tallene.", longest=LONGEST_LINE)
     if not figures:
         raise RecordRefused("Jobcentret har ingen tal at bekræfte endnu.")
     with database.write(engine, seen=seen, once=once) as session:
-        still_open(session, meeting)
+        row = still_open(session, meeting, viewer)
+        logged(session, viewer, Act.MET, row.jobcenter, meeting, "tal bekræftet")
         return added(session, Confirmation(meeting_id=meeting, month=month, figures=figures, recorded_by=who,
                                             recorded_at=moment_of(at)))
 
 
-def close_meeting(engine: Bind, meeting: int, *, month: date, figures: dict[str, Any], document: bytes, by: str,
-                  at: datetime | None = None, seen: int | None = None, once: Once | None = None) -> None:
+def close_meeting(engine: Bind, meeting: int, *, month: date, figures: dict[str, Any], document: bytes,
+                  viewer: Viewer, at: datetime | None = None, seen: int | None = None,
+                  once: Once | None = None) -> None:
     """Close a meeting for good with the agenda that was shown (``figures``) and the minutes' bytes.
 
     ``seen`` should be the version the agenda was made from: another write in between refuses the closing (Stale).
     """
-    who = writer(by)
+    who = writer(viewer)
     if not figures or not document:
         raise RecordRefused("Mødet kan ikke lukkes uden de viste tal og et referat.")
     with database.write(engine, seen=seen, once=once) as session:
-        row = still_open(session, meeting)
+        row = still_open(session, meeting, viewer)
         if row.held_on > (local_date(at) if at else today()):
             raise RecordRefused(f"Mødet er den {day(row.held_on)} og kan først lukkes den dag.")
         row.month, row.figures, row.document = month, figures, document
         row.closed_at, row.closed_by = moment_of(at), who
+        logged(session, viewer, Act.MET, row.jobcenter, meeting, "lukket")
 
 
-def writer(by: str) -> str:
-    """Who writes, as it is kept. Raises RecordRefused when nobody is named."""
-    return line(by, asked=WHO, longest=LONGEST_LINE, contact_ok=True)
+def writer(viewer: Viewer) -> str:
+    """Who writes, as it is kept and shown. Raises RecordRefused when nobody is named."""
+    return line(viewer.function, asked=WHO, longest=LONGEST_LINE, contact_ok=True)
+
+
+def logged(session: Session, viewer: Viewer, act: Act, jobcenter: str, number: int, what: str) -> int:
+    """Log what was written of a thing of that number, which is returned."""
+    log.add(session, viewer, act, unit=jobcenter, about=f"nr. {number}: {what}")
+    return number
 
 
 def moment_of(at: datetime | None) -> datetime:
@@ -167,11 +189,12 @@ def standing(session: Session, meeting: int) -> DialogueMeeting | None:
     return row
 
 
-def still_open(session: Session, meeting: int) -> DialogueMeeting:
-    """The meeting, which takes more. Raises RecordRefused for one that is withdrawn or closed."""
+def still_open(session: Session, meeting: int, viewer: Viewer) -> DialogueMeeting:
+    """The meeting, which takes more. Raises RecordRefused for one that is withdrawn or closed, and NotAllowed."""
     row = standing(session, meeting)
     if row is None or row.withdrawn_at is not None:
         raise RecordRefused("Mødet findes ikke, eller det er aflyst.")
+    rights.require(viewer, Action.WRITE, row.jobcenter)
     if row.closed_at is not None:
         raise RecordRefused(CLOSED)
     return row

@@ -6,6 +6,10 @@ from datetime import UTC, datetime
 from sqlalchemy import Engine
 from sqlmodel import Session, col, func, select
 
+from model.access import log, rights
+from model.access.log import Act
+from model.access.rights import Action
+from model.access.viewer import Viewer
 from model.basics.free_text import RecordRefused, line
 from model.programmes.current import PROGRAMME
 from model.store import database
@@ -19,16 +23,17 @@ ASKED = {"name": "Skriv, hvad klyngen hedder.", "reason": "Skriv, hvorfor jobcen
          "by": "Skriv, hvem der ændrer klyngen."}
 
 
-def record_peers(engine: Engine, *, name: str, jobcenters: Iterable[str], reason: str, by: str,
+def record_peers(engine: Engine, *, name: str, jobcenters: Iterable[str], reason: str, viewer: Viewer,
                  number: int | None = None, seen: int | None = None, once: Once | None = None) -> int:
     """Write a klynge as it is from now on beside what it was, and return its number; None makes a new one.
 
     No ``jobcenters`` says that a klynge is no more. Raises RecordRefused (also when nothing is different) and
     what ``database.write`` raises (``seen``, ``once``).
     """
+    rights.require(viewer, Action.PLAN)
     name, reason, by = (line(text, asked=asked, longest=longest, contact_ok=True) for text, asked, longest in (
         (name, ASKED["name"], LONGEST_NAME), (reason, ASKED["reason"], LONGEST_REASON),
-        (by, ASKED["by"], LONGEST_REASON)))
+        (viewer.function, ASKED["by"], LONGEST_REASON)))
     codes = sorted(set(jobcenters))
     with database.write(engine, seen=seen, once=once) as session:
         _members(session, codes, new=number is None)
@@ -37,6 +42,7 @@ def record_peers(engine: Engine, *, name: str, jobcenters: Iterable[str], reason
         found = max(newest, default=0) + 1 if number is None else number
         session.add(PeerGroup(number=found, name=name, jobcenters=codes, reason=reason, recorded_by=by,
                               recorded_at=datetime.now(UTC)))
+        log.add(session, viewer, Act.GROUPED, about=f"klynge nr. {found}", reason=reason)
         return found
 
 

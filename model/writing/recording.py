@@ -9,6 +9,10 @@ from typing import Any
 from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
+from model.access import log, rights
+from model.access.log import Act
+from model.access.rights import Action
+from model.access.viewer import Viewer
 from model.basics.formatting import month_long
 from model.basics.free_text import RecordRefused, line
 from model.basics.months import last_day, shift
@@ -34,7 +38,7 @@ LONGEST = 500  # characters of each text
 MONTHS_AFTER = 12  # an activity may go on this long after the campaign
 
 
-def record_target(engine: Engine, *, part: str, scope: str, source: str, reason: str, by: str,
+def record_target(engine: Engine, *, part: str, scope: str, source: str, reason: str, viewer: Viewer,
                   jobcenter: str | None = None, value: int | None = None, month: date | None = None,
                   valid_from: date | None = None, valid_to: date | None = None, seen: int | None = None,
                   once: Once | None = None) -> int:
@@ -43,7 +47,8 @@ def record_target(engine: Engine, *, part: str, scope: str, source: str, reason:
     ``value`` is percent or persons by ``part``, ``month`` a baseline's month; valid from the first month figures are
     accepted for unless said. Raises RecordRefused and what ``database.write`` raises (``seen``, ``once``).
     """
-    words = _words(TARGET_WORDS, source=source, reason=reason, by=by)
+    rights.require(viewer, Action.SET_TARGETS)
+    words = _words(TARGET_WORDS, source=source, reason=reason, by=viewer.function)
     _scope(scope, jobcenter)
     _statement(part, value, month)
     with database.write(engine, seen=seen, once=once) as session:
@@ -55,18 +60,21 @@ def record_target(engine: Engine, *, part: str, scope: str, source: str, reason:
                      recorded_by=words["by"], recorded_at=datetime.now(UTC))
         session.add(row)
         session.flush()
+        log.add(session, viewer, Act.SET_TARGET, unit=jobcenter or "", about=f"nr. {row.id}: {part}",
+                reason=words["reason"])
         return int(row.id or 0)
 
 
 def record_activity(engine: Engine, *, number: int, title: str, target_group: str, responsible: str, schedule: str,
-                    starts: date | None, ends: date | None, source: str, reason: str, by: str,
+                    starts: date | None, ends: date | None, source: str, reason: str, viewer: Viewer,
                     seen: int | None = None, once: Once | None = None) -> int:
     """Add how an activity of the plan is from now on beside what it was, and return the new row's id.
 
     Raises RecordRefused (also when nothing is different) and what ``database.write`` raises (``seen``, ``once``).
     """
+    rights.require(viewer, Action.PLAN)
     words = _words(ACTIVITY_WORDS, title=title, target_group=target_group, responsible=responsible, schedule=schedule,
-                   source=source, reason=reason, by=by)
+                   source=source, reason=reason, by=viewer.function)
     who = words.pop("by")
     plan: dict[str, Any] = words | {"starts": starts, "ends": ends}
     with database.write(engine, seen=seen, once=once) as session:
@@ -75,6 +83,7 @@ def record_activity(engine: Engine, *, number: int, title: str, target_group: st
         row = Activity(number=number, **plan, recorded_by=who, recorded_at=datetime.now(UTC))
         session.add(row)
         session.flush()
+        log.add(session, viewer, Act.PLANNED, about=f"aktivitet nr. {number}", reason=words["reason"])
         return int(row.id or 0)
 
 

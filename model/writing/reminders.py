@@ -8,7 +8,11 @@ from datetime import date, datetime
 
 from sqlmodel import Session, col, select
 
-from model.basics.formatting import local_date, moment, month_long
+from model.access import log, rights
+from model.access.log import Act
+from model.access.rights import Action
+from model.access.viewer import Viewer
+from model.basics.formatting import local_date, moment, month_key, month_long
 from model.basics.free_text import RecordRefused
 from model.programmes.current import PROGRAMME
 from model.store import database
@@ -19,13 +23,14 @@ from model.store.tables.reminders import Reminder
 from model.writing.meetings import added, moment_of, writer
 
 
-def record_reminder(engine: Bind, *, jobcenter: str, month: date, by: str, at: datetime | None = None,
+def record_reminder(engine: Bind, *, jobcenter: str, month: date, viewer: Viewer, at: datetime | None = None,
                     seen: int | None = None, once: Once | None = None) -> int:
     """Write that a jobcenter was reminded of a month's figures, and return the new row's id.
 
     Raises RecordRefused, also where the same was written that day, and what ``database.write`` raises.
     """
-    who, when = writer(by), moment_of(at)
+    rights.require(viewer, Action.WRITE, jobcenter)
+    who, when = writer(viewer), moment_of(at)
     with database.write(engine, seen=seen, once=once) as session:
         place = session.get(Jobcenter, jobcenter)
         if place is None:
@@ -35,17 +40,20 @@ def record_reminder(engine: Bind, *, jobcenter: str, month: date, by: str, at: d
             if local_date(row.recorded_at) == local_date(when):
                 raise RecordRefused(f"Det er allerede noteret, at {place.name} er rykket for {month_long(month)}: "
                                     f"{moment(row.recorded_at)} af {row.recorded_by}.")
+        log.add(session, viewer, Act.REMINDED, unit=jobcenter, about=month_key(month))
         return added(session, Reminder(jobcenter=jobcenter, month=month, recorded_by=who, recorded_at=when))
 
 
-def withdraw_reminder(engine: Bind, reminder: int, *, by: str, at: datetime | None = None, seen: int | None = None,
-                      once: Once | None = None) -> int:
+def withdraw_reminder(engine: Bind, reminder: int, *, viewer: Viewer, at: datetime | None = None,
+                      seen: int | None = None, once: Once | None = None) -> int:
     """Write that a reminder was not sent after all, and return the new row's id. Raises as ``record_reminder``."""
-    who, when = writer(by), moment_of(at)
+    who, when = writer(viewer), moment_of(at)
     with database.write(engine, seen=seen, once=once) as session:
         row = session.get(Reminder, reminder)
         if row is None or row.programme != PROGRAMME.id or row not in _standing(session, row.jobcenter, row.month):
             raise RecordRefused("Der er ingen sådan rykker, eller den er allerede taget tilbage.")
+        rights.require(viewer, Action.WRITE, row.jobcenter)
+        log.add(session, viewer, Act.REMINDED, unit=row.jobcenter, about=f"{month_key(row.month)}: taget tilbage")
         return added(session, Reminder(jobcenter=row.jobcenter, month=row.month, withdraws=row.id, recorded_by=who,
                                        recorded_at=when))
 

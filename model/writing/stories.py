@@ -6,6 +6,10 @@ from typing import Any
 
 from sqlmodel import Session, col, func, select
 
+from model.access import log, rights
+from model.access.log import Act
+from model.access.rights import Action
+from model.access.viewer import Viewer
 from model.basics import citizen_counts
 from model.basics.formatting import listing
 from model.basics.free_text import RecordRefused, line, prose
@@ -20,7 +24,7 @@ LONGEST_TITLE, LONGEST_LINE, LONGEST_TEXT = 120, 300, 6_000  # characters
 PARTS = ("jobcenter", "title", "description", "partners", "theme", "state")
 
 
-def write_story(engine: Bind, *, title: str, description: str, state: str, by: str, jobcenter: str | None = None,
+def write_story(engine: Bind, *, title: str, description: str, state: str, viewer: Viewer, jobcenter: str | None = None,
                 partners: str = "", theme: str = "", number: int | None = None, read_through: bool = False,
                 contact_ok: bool = False, at: datetime | None = None, sample: int | None = None,
                 seen: int | None = None, once: Once | None = None) -> int:
@@ -35,8 +39,9 @@ def write_story(engine: Bind, *, title: str, description: str, state: str, by: s
         "description": prose(description, asked="Fortæl historien.", longest=LONGEST_TEXT, contact_ok=contact_ok),
         "partners": line(partners, asked="", longest=LONGEST_LINE, contact_ok=contact_ok),
         "theme": line(theme, asked="", longest=LONGEST_LINE, contact_ok=contact_ok)}
-    who = line(by, asked="Skriv, hvem du er.", longest=LONGEST_LINE, contact_ok=True)
+    who = line(viewer.function, asked="Skriv, hvem du er.", longest=LONGEST_LINE, contact_ok=True)
     _state(state, read_through)
+    _allowed(viewer, jobcenter, state)
     with database.write(engine, seen=seen, once=once) as session:
         if jobcenter is not None and session.get(Jobcenter, jobcenter) is None:
             raise RecordRefused(f"Jobcenteret »{jobcenter}« findes ikke i regionen.")
@@ -45,8 +50,9 @@ def write_story(engine: Bind, *, title: str, description: str, state: str, by: s
         found = _number(session, number)
         row = Story(number=found, jobcenter=jobcenter, **told, state=state, recorded_by=who,
                     recorded_at=at or datetime.now(UTC), sample_id=sample)
-        _different(session, row)
+        _allowed(viewer, _different(session, row), state)
         session.add(row)
+        log.add(session, viewer, Act.TOLD_STORY, unit=jobcenter or "", about=f"nr. {found}: {state}")
         return found
 
 
@@ -78,8 +84,17 @@ def _number(session: Session, number: int | None) -> int:
     return number
 
 
-def _different(session: Session, row: Story) -> None:
+def _allowed(viewer: Viewer, jobcenter: str | None, state: str) -> None:
+    """Raise NotAllowed unless somebody may write a jobcenter's story, and publish it where it is to be published."""
+    rights.require(viewer, Action.WRITE, jobcenter or "")
+    if state == PUBLISHED:
+        rights.require(viewer, Action.PUBLISH)
+
+
+def _different(session: Session, row: Story) -> str | None:
+    """Whose the story was before; of a new one whose it is. Raises RecordRefused where nothing is different."""
     rows = select(Story).where(Story.programme == PROGRAMME.id, Story.number == row.number)
     stands = session.exec(rows.order_by(col(Story.id).desc())).first()
     if stands and all(getattr(stands, part) == getattr(row, part) for part in PARTS):
         raise RecordRefused("Der er ikke ændret noget i historien.")
+    return stands.jobcenter if stands else row.jobcenter

@@ -91,11 +91,11 @@ def _form(snapshot: Snapshot, version: int) -> None:
     source = st.text_input("Kilde", key=form.key("source"), max_chars=300, live=True,
                            placeholder=f"fx »Mail fra {PLAN.hotline.first if PLAN.hotline else SHORT} den 3. marts«")
     reason = st.text_input("Begrundelse", key=form.key("reason"), max_chars=recording.LONGEST, live=True)
-    by = writing.by()
-    lacking = plan.lacking(source=source, reason=reason, by=by)
+    viewer = writing.writer()
+    lacking = plan.lacking(source=source, reason=reason, by=viewer.function)
     forms.save(form, "Gem ændringen",
                lambda once: recording.record_activity(data.engine(), number=number, **wish, source=source,
-                                                      reason=reason, by=by, seen=version, once=once),
+                                                      reason=reason, viewer=viewer, seen=version, once=once),
                done=SAVED, content=(wish, source, reason), alone=False, ready=not lacking, primary=True,
                refused="Ændringen er ikke gemt")
     forms.receipt(forms.form("plan"))

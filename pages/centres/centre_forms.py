@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from model.access.viewer import Viewer
 from model.basics.formatting import day, today
 from model.basics.months import shift
 from model.intake.datasets.centre_months import CENTRE_MONTHS
@@ -43,19 +44,19 @@ def show(snapshot: Snapshot, code: str | None, chosen: tuple[str, str] | None) -
                    "Hver ændring bliver en indlæsning for sig og kan tages tilbage under Historik.")
     if record_form.locked(snapshot.as_of):
         return
-    by = writing.by()
+    viewer = writing.writer()
     with st.expander("Et nyt center åbner"):
-        _new(snapshot, code, by=by)
+        _new(snapshot, code, viewer=viewer)
         forms.receipt(forms.form("centre_new"))
     if chosen is None:
         st.caption("Vælg et center i registret for at rette det, lukke det eller åbne det igen.")
         return
     with st.expander(f"Ret {chosen[1]}"):
-        _change(snapshot, *chosen, by=by)
+        _change(snapshot, *chosen, viewer=viewer)
         forms.receipt(forms.form("centre_change"))
 
 
-def _new(snapshot: Snapshot, code: str | None, *, by: str) -> None:
+def _new(snapshot: Snapshot, code: str | None, *, viewer: Viewer) -> None:
     form, names = forms.form("centre_new"), pickers.jobcenter_words(snapshot)
     left, right = st.columns(2)
     place = left.selectbox("Centrets jobcenter", list(names), index=list(names).index(code) if code else None,
@@ -77,11 +78,11 @@ def _new(snapshot: Snapshot, code: str | None, *, by: str) -> None:
         return
     stated = statements.opened(place, name, opened, withdrawn=_records(withdrawn(snapshot, place, name)), pladser=count,
                                sektor=sector, branche=industry, generation=generation, generation_2_fra=second_from)
-    record_form.save(form, CENTRES.name, stated, name=f"Nyt center: {name}", by=by,
+    record_form.save(form, CENTRES.name, stated, name=f"Nyt center: {name}", viewer=viewer,
                      done=f"{name} er skrevet ind som åbnet {day(opened)}.", button="Gem centret")
 
 
-def _change(snapshot: Snapshot, code: str, name: str, *, by: str) -> None:
+def _change(snapshot: Snapshot, code: str, name: str, *, viewer: Viewer) -> None:
     form = forms.form("centre_change", f"{code}_{name}")
     stays, gone = _records(register.stays(snapshot, code, name)), _records(withdrawn(snapshot, code, name))
     still_open = register.is_open(snapshot, code, name)
@@ -98,7 +99,7 @@ def _change(snapshot: Snapshot, code: str, name: str, *, by: str) -> None:
         st.caption(stated or "Udfyld felterne.")
         return
     record_form.save(form, CENTRE_MONTHS.name if what == MONTH else CENTRES.name, stated, name=f"{what}: {name}",
-                     by=by, done=f"{name}: »{what}« er gemt.", button="Gem ændringen")
+                     viewer=viewer, done=f"{name}: »{what}« er gemt.", button="Gem ændringen")
 
 
 def _period(form: Form, stays: list[dict[Any, Any]]) -> Mapping[Any, Any]:

@@ -53,10 +53,10 @@ def _form(snapshot: Snapshot, standing: tuple[Peers, ...], version: int) -> None
                              format_func=names.__getitem__, key=form.key("members"),
                              placeholder="Vælg jobcentre")
     reason = st.text_input("Begrundelse", key=form.key("reason"), max_chars=recording_peers.LONGEST_REASON, live=True)
-    by = writing.by()
-    lacking = peers.lacking(name=name, reason=reason, by=by)
+    viewer = writing.writer()
+    lacking = peers.lacking(name=name, reason=reason, by=viewer.function)
     forms.save(form, "Gem klyngen", lambda once: recording_peers.record_peers(
-        data.engine(), number=number or None, name=name, jobcenters=members, reason=reason, by=by, seen=version,
+        data.engine(), number=number or None, name=name, jobcenters=members, reason=reason, viewer=viewer, seen=version,
         once=once), done=SAVED, content=(name, members, reason), alone=False, ready=not lacking, primary=True,
         refused="Klyngen er ikke gemt")
     forms.receipt(forms.form("peers"))

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from model.access.viewer import Viewer
 from model.intake.datasets.course_days import COURSE_DAYS
 from model.intake.datasets.declaration import CANCELLED, HELD
 from model.snapshot.snapshot import Snapshot
@@ -14,18 +15,18 @@ BEFORE = ("Så tæller dagen hverken som holdt eller som manglende. Er der aller
           "først tages tilbage.")
 
 
-def ask(snapshot: Snapshot, chosen: str, *, by: str) -> bool:
+def ask(snapshot: Snapshot, chosen: str, *, viewer: Viewer) -> bool:
     """Say that the chosen day is cancelled, or that it is held after all; True while it is cancelled."""
     name = day_name(snapshot, chosen)
     if chosen in attendance.cancelled(snapshot):
         layout.note(f"{name} er meldt aflyst. Skal der skrives fremmøde, så meld først, at den holdes alligevel.")
         record_form.save(forms.form("hold", chosen), COURSE_DAYS.name, [{"kursusdag": chosen, "haendelse": HELD}],
-                         name=f"{name}, holdes alligevel", by=by, done=f"{name} holdes alligevel. {UNDOABLE}",
+                         name=f"{name}, holdes alligevel", viewer=viewer, done=f"{name} holdes alligevel. {UNDOABLE}",
                          button="Dagen holdes alligevel")
         return True
     with st.expander("Er dagen aflyst?", key="cancel_fold"):
         st.caption(BEFORE)
         record_form.save(forms.form("cancel", chosen), COURSE_DAYS.name,
-                         [{"kursusdag": chosen, "haendelse": CANCELLED}], name=f"{name}, aflyst", by=by,
+                         [{"kursusdag": chosen, "haendelse": CANCELLED}], name=f"{name}, aflyst", viewer=viewer,
                          done=f"{name} er meldt aflyst. {UNDOABLE}", button="Dagen er aflyst")
     return False

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from model.access.viewer import Viewer
 from model.basics.formatting import alphabetical, day, number, today
 from model.intake.datasets.attendance import ATTENDANCE, ROLES
 from model.snapshot.snapshot import Snapshot
@@ -28,7 +29,7 @@ VALUES = {"moedt": "attended", "tilmeldt": "registered"}
 Numbers = dict[tuple[str, str], int | None]  # (part, jobcenter) -> what stands or is typed
 
 
-def panel(snapshot: Snapshot, *, as_of: date | None) -> str | None:
+def panel(snapshot: Snapshot, *, as_of: date | None) -> Viewer | None:
     """The folded form; who writes, None where it has not asked. snapshot: the figures as they are now.
 
     Where no day is planned, there is nothing to fill in.
@@ -41,12 +42,12 @@ def panel(snapshot: Snapshot, *, as_of: date | None) -> str | None:
     with folded:
         if record_form.locked(as_of):
             return None
-        who = writing.by()
-        _form(snapshot, who)
-    return who
+        viewer = writing.writer()
+        _form(snapshot, viewer)
+    return viewer
 
 
-def _form(snapshot: Snapshot, who: str) -> None:
+def _form(snapshot: Snapshot, viewer: Viewer) -> None:
     form = forms.form(FORM)
     first, second = st.columns([2, 1])
     codes = [str(code) for code in snapshot.course_days.index]
@@ -55,7 +56,7 @@ def _form(snapshot: Snapshot, who: str) -> None:
     all_roles = snapshot.course_days.loc[chosen, "kind"] == MENTOR
     roles = [role for role in ROLES if all_roles or role != "virksomhedsmentor"]
     role = second.selectbox("Rolle", roles, key=f"{FORM}_role_{len(roles)}", format_func=ROLE_NAMES.__getitem__)
-    if cancel_form.ask(snapshot, chosen, by=who):
+    if cancel_form.ask(snapshot, chosen, viewer=viewer):
         return
     held = snapshot.course_days.loc[chosen, "held_on"] <= today()
     shown = _shown(snapshot, form, chosen, role)
@@ -65,7 +66,7 @@ def _form(snapshot: Snapshot, who: str) -> None:
     stated = _stated(typed, shown, chosen, role)
     st.caption(BEFORE_SAVING)
     record_form.save(form, ATTENDANCE.name, stated, name=f"{_words(snapshot, chosen)}, {ROLE_NAMES[role].lower()}",
-                     by=who, done="Fremmødet er gemt. Det kan fortrydes under Historik.")
+                     viewer=viewer, done="Fremmødet er gemt. Det kan fortrydes under Historik.")
 
 
 def _fields(snapshot: Snapshot, form: Form, shown: Numbers, of: tuple[str, str], *, held: bool) -> Numbers:

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from model.access.viewer import Viewer
 from model.basics.formatting import alphabetical, capital, today
 from model.basics.months import last_day
 from model.intake.datasets.networks import EVENTS, MET, NETWORKS, STARTED
@@ -23,16 +24,16 @@ MOST = 999  # persons at a meeting; a slip of the finger is more
 QUIET = "Skriv kun jobcentrenes navne, ikke noget om enkelte personer."
 
 
-def panel(snapshot: Snapshot, *, by: str | None) -> None:
-    """The folded form; closed while an earlier day is shown. by: who writes, where that is asked for elsewhere."""
+def panel(snapshot: Snapshot, *, viewer: Viewer | None) -> None:
+    """The folded form; closed while an earlier day is shown. viewer: who writes, where that is asked for elsewhere."""
     folded = st.expander("Skriv om et mentornetværk", key=PANEL, on_change="rerun")
     if folded.open:
         with folded:
             if not record_form.locked(snapshot.as_of):
-                _form(snapshot, writing.by() if by is None else by)
+                _form(snapshot, writing.writer() if viewer is None else viewer)
 
 
-def _form(snapshot: Snapshot, by: str) -> None:
+def _form(snapshot: Snapshot, viewer: Viewer) -> None:
     form, names = forms.form(FORM), snapshot.jobcenters["name"].to_dict()
     left, right = st.columns(2)
     code = left.selectbox("Jobcenter", sorted(names, key=lambda c: alphabetical(names[c])), index=None,
@@ -51,7 +52,7 @@ def _form(snapshot: Snapshot, by: str) -> None:
         if event != MET and (pd.notna(stands["participants"]) or stands["participants_mark"] == HIDDEN):
             further["deltagere"] = TAKEN_BACK
     stated = {"jobcenter": code, "dato": when, "haendelse": event, **further}
-    record_form.save(form, NETWORKS.name, [stated], name=f"Mentornetværk, {names[code]}, {event}", by=by,
+    record_form.save(form, NETWORKS.name, [stated], name=f"Mentornetværk, {names[code]}, {event}", viewer=viewer,
                      done=f"Mentornetværket i {names[code]} er gemt. Det kan fortrydes under Historik.",
                      button="Gem hændelsen")
 

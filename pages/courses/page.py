@@ -12,5 +12,5 @@ with pickers.beside_heading() as (heading, _), heading:
     if next_finding:
         layout.lead(f"{next_finding}.")
 forms.told()
-by = course_form.panel(data.snapshot(), as_of=address.as_of())
-tabs.show(course_view.parts(snapshot, by=by))
+viewer = course_form.panel(data.snapshot(), as_of=address.as_of())
+tabs.show(course_view.parts(snapshot, viewer=viewer))

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from model.access.viewer import Viewer
 from model.basics.formatting import today
 from model.programmes.words import SHORT
 from model.store.meeting_facts import Written
@@ -31,7 +32,7 @@ def _new_form(desk: Desk) -> Form:
     return forms.form("agree", desk.meeting)
 
 
-def new(desk: Desk, *, by: str) -> None:
+def new(desk: Desk, *, viewer: Viewer) -> None:
     """A new agreement: what, which function and by when."""
     folded = st.expander("Skriv en ny aftale", key="agree_panel", on_change="rerun", expanded=True)
     if not folded.open:
@@ -41,12 +42,12 @@ def new(desk: Desk, *, by: str) -> None:
         wish = _wish(desk, form)
         meant = writing.meant(form, wish["text"], wish["responsible"])
         forms.save(form, "Gem aftalen",
-                   lambda once: recording.agree(data.engine(), int(desk.meeting or 0), **wish, by=by,
+                   lambda once: recording.agree(data.engine(), int(desk.meeting or 0), **wish, viewer=viewer,
                                                 contact_ok=meant, seen=desk.version, once=once),
                    done="Aftalen er gemt.", content=wish, ready=any(wish.values()))
 
 
-def mend(desk: Desk, *, by: str) -> None:
+def mend(desk: Desk, *, viewer: Viewer) -> None:
     """What was agreed at this meeting and written wrong: mended or withdrawn."""
     rows = agreements.made_at(desk.now.written, int(desk.meeting or 0))
     if rows.empty:
@@ -59,11 +60,11 @@ def mend(desk: Desk, *, by: str) -> None:
         choosing = forms.form("mend")
         number = st.selectbox("Hvilken aftale?", list(labels), format_func=labels.__getitem__,
                               key=choosing.key("agreement"))
-        _mend(desk, rows.set_index("id").loc[number], number, by=by)
+        _mend(desk, rows.set_index("id").loc[number], number, viewer=viewer)
         forms.receipt(choosing)
 
 
-def _mend(desk: Desk, stands: pd.Series, number: int, *, by: str) -> None:
+def _mend(desk: Desk, stands: pd.Series, number: int, *, viewer: Viewer) -> None:
     form = forms.form("mend", number)
     wish = _wish(desk, form, stands)
     meant = writing.meant(form, wish["text"], wish["responsible"])
@@ -72,10 +73,11 @@ def _mend(desk: Desk, stands: pd.Series, number: int, *, by: str) -> None:
         gone = st.button("Træk aftalen tilbage", key=form.key("withdraw"))
     st.caption(CLOSED if desk.closed else OPEN)
     if gone:
-        forms.finish(form, lambda once: recording.withdraw(data.engine(), number, by=by, seen=desk.version, once=once),
+        forms.finish(form, lambda once: recording.withdraw(data.engine(), number, viewer=viewer, seen=desk.version,
+                                                            once=once),
                      pressed=True, done="Aftalen er trukket tilbage.", content="withdrawn", alone=False)
         return
-    forms.finish(form, lambda once: recording.mend(data.engine(), number, **wish, by=by, contact_ok=meant,
+    forms.finish(form, lambda once: recording.mend(data.engine(), number, **wish, viewer=viewer, contact_ok=meant,
                                                    seen=desk.version, once=once),
                  pressed=saved, done="Aftalen er rettet.", content=wish, alone=False)
 
@@ -95,9 +97,9 @@ def _wish(desk: Desk, form: Form, stands: pd.Series | None = None) -> dict[str, 
 
 
 def follow_up(rows: pd.DataFrame, book: Written, *, on: date, version: int, names: Mapping[str, str] | None = None,
-              by: str | None = None) -> None:
+              viewer: Viewer | None = None) -> None:
     """How far an agreement is: of ``rows`` the next in turn. ``on``: the day to begin with. ``names``: the jobcenters'
-    by code, where theirs is to be told. ``by`` None: asked for here.
+    by code, where theirs is to be told. viewer None: asked for here.
     """
     if rows.empty:
         return
@@ -109,21 +111,21 @@ def follow_up(rows: pd.DataFrame, book: Written, *, on: date, version: int, name
     with folded:
         choosing = forms.form("status")
         number = st.selectbox("Aftale", list(labels), format_func=labels.__getitem__, key=choosing.key("agreement"))
-        _status(number, day, version=version, by=by)
+        _status(number, day, version=version, viewer=viewer)
         forms.receipt(choosing)
 
 
-def _status(number: int, day: date, *, version: int, by: str | None) -> None:
+def _status(number: int, day: date, *, version: int, viewer: Viewer | None) -> None:
     form = forms.form("status", number)
     left, right = st.columns(2)
     status = left.selectbox("Status", recording.STATUSES, index=1, key=form.key("word"))
     when = right.date_input("På dagen", value=day, format=pickers.DAY_FORMAT, key=form.key("day"), max_value=today())
     note = st.text_input("Bemærkning (må være tom)", key=form.key("note"), max_chars=LONGEST_LINE, live=True,
                          help=writing.QUIET)
-    who = writing.by() if by is None else by
+    who = writing.writer() if viewer is None else viewer
     wish: dict[str, Any] = {"status": status, "on": when, "note": note}
     meant = writing.meant(form, note)
     forms.save(form, "Gem status",
-               lambda once: recording.record_status(data.engine(), number, **wish, by=who, contact_ok=meant,
+               lambda once: recording.record_status(data.engine(), number, **wish, viewer=who, contact_ok=meant,
                                                     seen=version, once=once),
                done="Status er gemt.", content=wish, alone=False)

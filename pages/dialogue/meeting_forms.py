@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import streamlit as st
 
+from model.access.viewer import Viewer
 from model.basics.formatting import day, listing, moment, today
 from model.documents import file_names
 from model.store.meeting_facts import Detailed
@@ -21,16 +22,17 @@ PEOPLE = "Navne og funktioner på dem, der sad med: ansatte og samarbejdspartner
 DETAILS, STANDS = ("participants", "next"), "stands"  # the fields of the form, and what they were begun from
 
 
-def opening(desk: Desk, *, by: str) -> None:
+def opening(desk: Desk, *, viewer: Viewer) -> None:
     """The button that opens the meeting on the chosen day."""
     forms.save(forms.form("open", f"{desk.code}_{desk.held_on}"), "Åbn mødet",
-               lambda once: recording.open_meeting(data.engine(), jobcenter=desk.code, held_on=desk.held_on, by=by,
+               lambda once: recording.open_meeting(data.engine(), jobcenter=desk.code, held_on=desk.held_on,
+                                                   viewer=viewer,
                                                    seen=desk.version, once=once),
                done=f"Mødet med {desk.name} den {day(desk.held_on)} er åbnet.", content=(), alone=False,
-               ready=bool(by), primary=True)
+               ready=bool(viewer.function), primary=True)
 
 
-def confirmation(desk: Desk, month: date) -> None:
+def confirmation(desk: Desk, month: date, *, viewer: Viewer) -> None:
     """»Bekræftet af jobcentret«: who in the jobcenter says that the figures are right."""
     folded = st.expander("Bekræftet af jobcentret", key="confirm_panel", on_change="rerun")
     if not folded.open:
@@ -43,11 +45,12 @@ def confirmation(desk: Desk, month: date) -> None:
         stated = [list(fact) for fact in facts(desk.then, desk.code, month)]
         forms.save(form, "Gem bekræftelsen",
                    lambda once: recording.confirm_figures(data.engine(), _number(desk), month=month, figures=stated,
-                                                          by=who, seen=desk.version, once=once),
-                   done="Bekræftelsen er gemt.", content=(month, stated, who))
+                                                          by=who, viewer=viewer, seen=desk.version,
+                                                          once=once),
+                   done="Bekræftelsen er gemt.", content=(month, stated, who), ready=bool(viewer.function))
 
 
-def notes(desk: Desk, *, by: str) -> None:
+def notes(desk: Desk, *, viewer: Viewer) -> None:
     """The notes: what was written last, to write on from; another's words in between are never overwritten."""
     form = _notes_form(desk)
     base, field = form.key("base"), form.key("text")
@@ -60,8 +63,8 @@ def notes(desk: Desk, *, by: str) -> None:
     based_on = stands[0] if begun == stands or _merged(desk) else begun[0]
     meant = writing.meant(form, text)
     forms.save(form, "Gem noterne",
-               lambda once: recording.write_notes(data.engine(), _number(desk), text=text, by=by, based_on=based_on,
-                                                  contact_ok=meant, seen=desk.version, once=once),
+               lambda once: recording.write_notes(data.engine(), _number(desk), text=text, viewer=viewer,
+                                                  based_on=based_on, contact_ok=meant, seen=desk.version, once=once),
                done="Noterne er gemt.", content=(text, based_on), alone=False)
 
 
@@ -74,7 +77,7 @@ def _merged(desk: Desk) -> bool:
     return st.checkbox("Min tekst tager højde for de nye noter", key=f"notes_merged_{desk.notes.id}")
 
 
-def details(desk: Desk, *, by: str) -> None:
+def details(desk: Desk, *, viewer: Viewer) -> None:
     """Who took part and when the next meeting is: what was written last, to write on from, as for the notes."""
     form = _details_form(desk)
     stands = _begun(desk, form)
@@ -86,7 +89,7 @@ def details(desk: Desk, *, by: str) -> None:
     meant = writing.meant(form, text)
     forms.save(form, "Gem deltagere og næste møde",
                lambda once: recording.write_details(
-                   data.engine(), _number(desk), participants=text, next_on=next_on, by=by, contact_ok=meant,
+                   data.engine(), _number(desk), participants=text, next_on=next_on, viewer=viewer, contact_ok=meant,
                    based_on=based_on.id if based_on else None, seen=desk.version, once=once),
                done="Deltagere og næste møde er gemt.", content=(text, next_on, based_on), alone=False)
 
@@ -164,17 +167,17 @@ def _minutes(agenda: Agenda, closed_by: str = "") -> bytes:
     return minutes.minutes_docx(agenda, status=status, made=today())
 
 
-def closing(desk: Desk, agenda: Agenda, *, by: str) -> None:
+def closing(desk: Desk, agenda: Agenda, *, viewer: Viewer) -> None:
     """Folded: the minutes as a draft, and the button that closes the meeting with the very figures shown."""
     folded = st.expander("Luk mødet, og gem referatet", key="close_panel", on_change="rerun")
     if not folded.open:
         return
     with folded:
         st.caption("Referatet er et Word-dokument med netop de tal og tekster, der står på siden.")
-        _closing(desk, agenda, by=by)
+        _closing(desk, agenda, viewer=viewer)
 
 
-def _closing(desk: Desk, agenda: Agenda, *, by: str) -> None:
+def _closing(desk: Desk, agenda: Agenda, *, viewer: Viewer) -> None:
     downloads.file_button("Hent udkast til referat (Word)",
                           lambda: _minutes(agenda), f"udkast_{file_names.minutes(agenda)}", downloads.DOCX)
     if desk.held_on > today():
@@ -182,21 +185,21 @@ def _closing(desk: Desk, agenda: Agenda, *, by: str) -> None:
         return
     form = forms.form("close", desk.meeting)
     sure = st.checkbox("Mødet er slut, og referatet skal ligge fast", key=form.key("sure"))
-    lacking = _unsaved(desk) or ("" if by else recording.WHO)
-    forms.save(form, "Luk mødet og gem referatet", lambda once: _close(desk, agenda, once, by=by),
+    lacking = _unsaved(desk) or ("" if viewer.function else recording.WHO)
+    forms.save(form, "Luk mødet og gem referatet", lambda once: _close(desk, agenda, once, viewer=viewer),
                done="Mødet er lukket, og referatet er gemt.", content=(), alone=False,
                ready=sure and not lacking, primary=True)
     st.caption(lacking or "Et lukket møde kan ikke åbnes igen. Det kan altid læses, som det var.")
 
 
-def _close(desk: Desk, agenda: Agenda, once: Once, *, by: str) -> None:
+def _close(desk: Desk, agenda: Agenda, once: Once, *, viewer: Viewer) -> None:
     with st.spinner("Laver referatet …"):
-        document = _minutes(agenda, closed_by=by)
+        document = _minutes(agenda, closed_by=viewer.function)
     recording.close_meeting(data.engine(), _number(desk), month=agenda.month, figures=to_data(agenda),
-                            document=document, by=by, seen=desk.version, once=once)
+                            document=document, viewer=viewer, seen=desk.version, once=once)
 
 
-def withdrawal(desk: Desk, *, by: str) -> None:
+def withdrawal(desk: Desk, *, viewer: Viewer) -> None:
     """A meeting that came to nothing."""
     folded = st.expander("Aflys mødet", key="withdraw_panel", on_change="rerun")
     if not folded.open:
@@ -204,8 +207,8 @@ def withdrawal(desk: Desk, *, by: str) -> None:
     with folded:
         st.caption("Et aflyst møde forsvinder fra listen og kalenderen. Skal det flyttes, så åbn det på den nye dag.")
         forms.save(forms.form("withdraw", desk.meeting), "Aflys mødet",
-                   lambda once: recording.withdraw_meeting(data.engine(), _number(desk), by=by, seen=desk.version,
-                                                           once=once),
+                   lambda once: recording.withdraw_meeting(data.engine(), _number(desk), viewer=viewer,
+                                                           seen=desk.version, once=once),
                    done="Mødet er aflyst.", content=(), alone=False)
 
 

@@ -3,6 +3,7 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from model.access.viewer import ANYBODY, Viewer
 from model.basics.formatting import day, today
 from model.documents import file_names
 from model.subjects.meetings.figures import agreements
@@ -46,13 +47,13 @@ def show(sitting: Desk, *, heading: DeltaGenerator, choices: DeltaGenerator) -> 
         with heading:
             layout.header(agenda.title, agenda.line)
             locked = record_form.locked(sitting.now.as_of)
-            by = "" if locked else writing.by()
+            viewer = ANYBODY if locked else writing.writer()
             if sitting.meeting is None and not locked:
-                _way_in(sitting, by=by)
+                _way_in(sitting, viewer=viewer)
         if sitting.meeting is None:
             _ahead(agenda)
         else:
-            _open(sitting, agenda, by=by, locked=locked)
+            _open(sitting, agenda, viewer=viewer, locked=locked)
     others(sitting)
 
 
@@ -110,18 +111,18 @@ def _since(sitting: Desk) -> None:
         return
     agenda_view.agreed(since)
     if not record_form.locked(sitting.now.as_of):
-        agreement_forms.mend(sitting, by=writing.by())
+        agreement_forms.mend(sitting, viewer=writing.writer())
 
 
-def _way_in(sitting: Desk, *, by: str) -> None:
+def _way_in(sitting: Desk, *, viewer: Viewer) -> None:
     """That no sitting is open on that day yet, and the button that opens it."""
     words, button = st.columns([3, 1], gap="medium", vertical_alignment="center")
     with words:
         layout.empty(f"Der er ikke åbnet et møde den {day(sitting.held_on)}. Nedenfor står det, som mødet åbner på"
                      f"{': tallene, som de er nu.' if sitting.held_on >= today() else ', som tallene så ud den dag.'}"
-                     f"{'' if by else ' Skriv først, hvem du er.'}")
+                     f"{'' if viewer.function else ' Skriv først, hvem du er.'}")
     with button:
-        meeting_forms.opening(sitting, by=by)
+        meeting_forms.opening(sitting, viewer=viewer)
 
 
 def _ahead(agenda: Agenda) -> None:
@@ -133,41 +134,41 @@ def _ahead(agenda: Agenda) -> None:
         agenda_view.agreed(agenda.part(LAST))
 
 
-def _open(sitting: Desk, agenda: Agenda, *, by: str, locked: bool) -> None:
+def _open(sitting: Desk, agenda: Agenda, *, viewer: Viewer, locked: bool) -> None:
     if sitting.held_on > today():
         layout.note("Mødet ligger forude. Tallene er, som de er nu; på dagen vises de tal, der er kommet til den tid.")
     left, right = _columns()
     with left:
         _figures(agenda)
         if not locked:
-            meeting_forms.confirmation(sitting, agenda.month)
+            meeting_forms.confirmation(sitting, agenda.month, viewer=viewer)
     with right:
         for part in _written(agenda):
             if locked or part.key not in FIELDS:
                 _draw(part)
             if not locked:
-                _form(sitting, part.key, by=by)
+                _form(sitting, part.key, viewer=viewer)
         if not locked:
-            meeting_forms.closing(sitting, agenda, by=by)
-            meeting_forms.withdrawal(sitting, by=by)
+            meeting_forms.closing(sitting, agenda, viewer=viewer)
+            meeting_forms.withdrawal(sitting, viewer=viewer)
 
 
-def _form(sitting: Desk, key: str, *, by: str) -> None:
+def _form(sitting: Desk, key: str, *, viewer: Viewer) -> None:
     """The form that belongs under a part."""
     if key == LAST:
-        _follow_up(sitting, by=by)
+        _follow_up(sitting, viewer=viewer)
     elif key == NEW:
-        agreement_forms.new(sitting, by=by)
-        agreement_forms.mend(sitting, by=by)
+        agreement_forms.new(sitting, viewer=viewer)
+        agreement_forms.mend(sitting, viewer=viewer)
     elif key == NOTES:
-        meeting_forms.notes(sitting, by=by)
+        meeting_forms.notes(sitting, viewer=viewer)
     elif key == WHO:
-        meeting_forms.details(sitting, by=by)
+        meeting_forms.details(sitting, viewer=viewer)
 
 
-def _follow_up(sitting: Desk, *, by: str) -> None:
+def _follow_up(sitting: Desk, *, viewer: Viewer) -> None:
     rows = agreements.agreements(sitting.now.written, sitting.held_on, code=sitting.code)
-    agreement_forms.follow_up(rows, sitting.now.written, on=sitting.held_on, version=sitting.version, by=by)
+    agreement_forms.follow_up(rows, sitting.now.written, on=sitting.held_on, version=sitting.version, viewer=viewer)
 
 
 def others(sitting: Desk) -> None:

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from model.access.rights import Action, may
+from model.access.viewer import Viewer
 from model.basics.formatting import capital, month_long
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.snapshot.memory import remembered
@@ -44,36 +45,34 @@ def panel(snapshot: Snapshot, code: str, month: date) -> None:
     st.html(_shown(snapshot, code, month, waits))
     if not writes:
         return
-    if not viewer.signs_in():
-        writing.by()
-    ready = bool(viewer.current().function)
+    who = writing.writer()
     with st.container(horizontal=True, vertical_alignment="center", key="approval_buttons"):
         if stands and waits:
-            _approve(code, month, stands, ready=ready)
+            _approve(code, month, stands, who)
         if found is not None:
-            _withdraw(found, ready=ready)
-    st.caption(HOW if ready else f"Skriv først, hvem du er. {HOW}")
+            _withdraw(found, who)
+    st.caption(HOW if who.function else f"Skriv først, hvem du er. {HOW}")
 
 
 def _may_write(snapshot: Snapshot, code: str) -> bool:
     return snapshot.as_of is None and may(viewer.current(), Action.APPROVE, code)
 
 
-def _approve(code: str, month: date, stands: tuple[Fact, ...], *, ready: bool) -> None:
+def _approve(code: str, month: date, stands: tuple[Fact, ...], who: Viewer) -> None:
     shown = digest(stands)
     about = f"{code}_{month:%Y_%m}_{shown[:8]}"  # a click on figures that are others by now belongs to no button
     forms.save(forms.form("approve", about), "Set og godkendt",
-               lambda once: approving.approve(data.engine(), viewer.current(), jobcenter=code, month=month, seen=shown,
+               lambda once: approving.approve(data.engine(), jobcenter=code, month=month, seen=shown, viewer=who,
                                               once=once),
                done=f"Tallene for {month_long(month)} er set og godkendt.", content=(code, month, shown), alone=False,
-               ready=ready, primary=True)
+               ready=bool(who.function), primary=True)
 
 
-def _withdraw(found: Approved, *, ready: bool) -> None:
+def _withdraw(found: Approved, who: Viewer) -> None:
     forms.save(forms.form("unapprove", found.number), "Tag godkendelsen tilbage",
-               lambda once: approving.withdraw(data.engine(), viewer.current(), found.number, once=once),
+               lambda once: approving.withdraw(data.engine(), found.number, viewer=who, once=once),
                done=f"Godkendelsen af tallene for {month_long(found.month)} er taget tilbage.", content=(), alone=False,
-               ready=ready)
+               ready=bool(who.function))
 
 
 @remembered

@@ -6,6 +6,7 @@ from datetime import date
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from model.access.viewer import Viewer
 from model.basics.formatting import alphabetical, listing, month_long
 from model.programmes.words import ITS
 from model.snapshot.snapshot import Snapshot
@@ -57,14 +58,14 @@ def _form(snapshot: Snapshot, shown: date, version: int) -> None:
     source = st.text_input("Kilde", key=form.key("source"), max_chars=300, live=True,
                            placeholder="fx »Aftale på dialogmøde 3. maj«")
     reason = st.text_input("Begrundelse", key=form.key("reason"), max_chars=500, live=True)
-    by = writing.by()
+    viewer = writing.writer()
     if wish.whole:
         layout.note(effect_of(snapshot, wish.part, jobcenter=wish.jobcenter, value=wish.value, month=wish.month,
                               valid_from=wish.valid_from))
-    lacking = _lacking(wish, source=source, reason=reason, by=by)
+    lacking = _lacking(wish, source=source, reason=reason, viewer=viewer)
     forms.save(form, "Gem ændringen", lambda once: recording.record_target(
         data.engine(), part=wish.part, scope="jobcenter" if wish.jobcenter else "regional", jobcenter=wish.jobcenter,
-        value=wish.value, month=wish.month, valid_from=wish.valid_from, source=source, reason=reason, by=by,
+        value=wish.value, month=wish.month, valid_from=wish.valid_from, source=source, reason=reason, viewer=viewer,
         seen=version, once=once), done=SAVED, content=(wish, source), ready=not lacking, primary=True,
         refused="Ændringen er ikke gemt")
     st.caption(lacking or APPEND_ONLY)
@@ -101,12 +102,12 @@ def _statement(snapshot: Snapshot, part: str, place: DeltaGenerator, form: Form)
     return place.number_input(f"Ny værdi ({unit})", min_value=0, step=1, value=None, key=form.key("value")), None
 
 
-def _lacking(wish: Wish, *, source: str, reason: str, by: str) -> str:
+def _lacking(wish: Wish, *, source: str, reason: str, viewer: Viewer) -> str:
     """What must still be written before the change can be saved; empty when nothing is lacking."""
     if wish.part in PERCENT and (wish.value or 0) > 100:
         return "En andel kan højst være 100 procent."
     value = "udgangspunktets måned" if wish.part == "baseline_month" else "en ny værdi"
     asked = {value: wish.whole, "kilden": bool(source.strip()), "en begrundelse": bool(reason.strip()),
-             "hvem du er": bool(by)}
+             "hvem du er": bool(viewer.function)}
     lacking = [words for words, given in asked.items() if not given]
     return f"Skriv først {listing(lacking)}." if lacking else ""

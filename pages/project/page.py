@@ -16,5 +16,5 @@ with pickers.beside_heading() as (heading, choices):
             layout.lead(lead)
         project_documents.of_project(snapshot, name)
 forms.told()
-by = result_form.panel(data.snapshot(), name, as_of=address.as_of())
-tabs.show(project_view.parts(snapshot, name, by=by))
+viewer = result_form.panel(data.snapshot(), name, as_of=address.as_of())
+tabs.show(project_view.parts(snapshot, name, viewer=viewer))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from model.access.viewer import Viewer
 from model.programmes.projects import PROJECTS
 from model.snapshot.snapshot import Snapshot
 from model.subjects.projects.charts.milestones import milestones_chart
@@ -32,12 +33,12 @@ def _networks(snapshot: Snapshot, project: str) -> None:
     layout.table(table, alt="Tabel: netværk for mentorer", numbers=("Holdt", "Planlagt i alt"))
 
 
-def _points(snapshot: Snapshot, project: str, by: str | None) -> None:
+def _points(snapshot: Snapshot, project: str, viewer: Viewer | None) -> None:
     stands = points(snapshot, project)
     if not stands:
         layout.empty("Projektet har ingen liste med punkter.")
         return
-    point_form.panel(data.snapshot(), project, as_of=address.as_of(), by=by)
+    point_form.panel(data.snapshot(), project, as_of=address.as_of(), viewer=viewer)
     for group in dict.fromkeys(each.point.group for each in stands):
         layout.finding(group)
         layout.cards(cards.drawn(point_words.card(each)) for each in stands if each.point.group == group)
@@ -52,7 +53,7 @@ def _plan(snapshot: Snapshot, project: str) -> None:
     layout.table(plan.facts_table(PROJECTS[project].programme, facts), alt="Tabel: det siger planen")
 
 
-def parts(snapshot: Snapshot, project: str, *, by: str | None) -> dict[str, Callable[[], None]]:
-    """What each tab draws, by its name. by: who writes, where that has been asked already."""
+def parts(snapshot: Snapshot, project: str, *, viewer: Viewer | None) -> dict[str, Callable[[], None]]:
+    """What each tab draws, by its name. viewer: who writes, where that has been asked already."""
     return {"Status": partial(_status, snapshot, project), "Netværk": partial(_networks, snapshot, project),
-            "Holdepunkter": partial(_points, snapshot, project, by), "Planen": partial(_plan, snapshot, project)}
+            "Holdepunkter": partial(_points, snapshot, project, viewer), "Planen": partial(_plan, snapshot, project)}

@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from model.access.viewer import Viewer
 from model.basics.formatting import day, today
 from model.intake.datasets.projects import RESULTS
 from model.programmes.projects import PROJECTS, heading_of, last_heard, reporting_day
@@ -16,7 +17,7 @@ from pages.shared.record_form import TAKEN_BACK
 MOST = 100_000
 
 
-def panel(snapshot: Snapshot, project: str, *, as_of: date | None) -> str | None:
+def panel(snapshot: Snapshot, project: str, *, as_of: date | None) -> Viewer | None:
     """The folded form; who writes, None where it has not asked. snapshot: the figures as they are now."""
     folded = st.expander("Indberet resultater", key="result_panel", on_change="rerun")
     if not folded.open:
@@ -24,12 +25,12 @@ def panel(snapshot: Snapshot, project: str, *, as_of: date | None) -> str | None
     with folded:
         if record_form.locked(as_of) or record_form.too_early(PROJECTS[project].programme):
             return None
-        by = writing.by()
-        _form(snapshot, project, by)
-    return by
+        viewer = writing.writer()
+        _form(snapshot, project, viewer)
+    return viewer
 
 
-def _form(snapshot: Snapshot, project: str, by: str) -> None:
+def _form(snapshot: Snapshot, project: str, viewer: Viewer) -> None:
     declared = PROJECTS[project]
     begun = declared.programme.starts
     on = st.date_input("Opgjort den", value=reporting_day(declared.programme, today()), min_value=begun,
@@ -53,7 +54,7 @@ def _form(snapshot: Snapshot, project: str, by: str) -> None:
                              "resultat": TAKEN_BACK if typed is None else int(typed)})
     st.caption("Et tomt felt betyder »ikke oplyst«; skriv 0, hvis der ingen er. Alle felter, du har ændret, gemmes på "
                "én gang. Gem, før du skifter dag: hver dag har sine egne felter.")
-    record_form.save(form, RESULTS.name, rows, name=f"{project}, {day(on)}", by=by,
+    record_form.save(form, RESULTS.name, rows, name=f"{project}, {day(on)}", viewer=viewer,
                      done="Resultaterne er gemt. Det kan fortrydes under Historik.")
 
 

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from model.access.viewer import Viewer
 from model.basics.formatting import day, month_long, number
 from model.basics.free_text import personal
 from model.programmes.examples import UNIT
@@ -17,8 +18,8 @@ ADDRESS = "En udgivelses adresse ændres ikke, og den står på det, der hentes.
 COUNT = "Nye og rettede tal"
 
 
-def show(by: str | None) -> None:
-    """The list, newest first, and withdrawing. ``by``: who writes, where it is asked on the page already."""
+def show(viewer: Viewer | None) -> None:
+    """The list, newest first, and withdrawing. viewer: who writes, where it is asked on the page already."""
     known = published.headings()[::-1]
     layout.finding("Udgivelser", ADDRESS if known else "Der er ikke offentliggjort noget endnu.")
     if not known:
@@ -26,7 +27,7 @@ def show(by: str | None) -> None:
     st.html(_table(known[:NEWEST], alt="Tabel: udgivelser, nyeste først"))
     if known[NEWEST:]:
         st.html(drawing.folded("Vis de tidligere", _table(known[NEWEST:], alt="Tabel: tidligere udgivelser")))
-    layout.folded("Træk en udgivelse tilbage", "withdraw_panel", lambda: _withdraw(published.standing(), by))
+    layout.folded("Træk en udgivelse tilbage", "withdraw_panel", lambda: _withdraw(published.standing(), viewer))
     forms.receipt(forms.form("withdraw"))
 
 
@@ -45,7 +46,7 @@ def _stands(each: Heading) -> str:
     return "vises" if gone is None else f"trukket tilbage {day(gone.at)} af {gone.by}: {gone.reason}"
 
 
-def _withdraw(standing: tuple[Heading, ...], asked: str | None) -> None:
+def _withdraw(standing: tuple[Heading, ...], asked: Viewer | None) -> None:
     if not standing:
         layout.empty("Alle udgivelser er trukket tilbage.")
         return
@@ -57,11 +58,12 @@ def _withdraw(standing: tuple[Heading, ...], asked: str | None) -> None:
                           max_chars=editions.LONGEST_NOTE, placeholder=f"fx »Et tal fra {UNIT} var forkert«").strip()
     if said := personal(reason):
         layout.answer(said)
-    by = writing.by() if asked is None else asked
+    viewer = writing.writer() if asked is None else asked
     version = data.version()
     forms.save(form, f"Træk udgivelse {number(wanted)} tilbage",
-               lambda once: editions.withdraw(data.engine(), wanted, by=by, reason=reason, seen=version, once=once),
+               lambda once: editions.withdraw(data.engine(), wanted, viewer=viewer, reason=reason, seen=version,
+                                             once=once),
                done=f"Udgivelse {number(wanted)} vises ikke mere.", content=reason, alone=False,
-               ready=bool(by and reason and not said), refused="Udgivelsen er ikke trukket tilbage")
-    if not (by and reason):
+               ready=bool(viewer.function and reason and not said), refused="Udgivelsen er ikke trukket tilbage")
+    if not (viewer.function and reason):
         st.caption("Skriv først hvorfor, og hvem du er.")

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
+from model.access.viewer import Viewer
 from model.basics.free_text import RecordRefused
 from pages.publication import edition_list, publish_form, publish_view
 from pages.shared import forms, layout, published
 
 forms.told()
-by: str | None = None
+viewer: Viewer | None = None
 with layout.beside_heading() as (heading, choices):
     with choices:
         month = publish_view.month()
@@ -26,6 +27,6 @@ else:
     with new:
         publish_view.what_is_new(made)
     with form:
-        by = publish_form.panel(made)
+        viewer = publish_form.panel(made)
     publish_view.preview(made)
-edition_list.show(by)
+edition_list.show(viewer)

@@ -7,6 +7,7 @@ from contextlib import nullcontext
 
 import streamlit as st
 
+from model.access.viewer import ANYBODY, Viewer
 from model.basics.formatting import month_long, number
 from model.basics.free_text import RecordRefused, personal
 from model.publishing import editions
@@ -27,7 +28,7 @@ SEEN = "seen"
 ASKED = f"Bemærkning, som offentligheden ser (kan udelades, højst {number(editions.LONGEST_NOTE)} tegn)"
 
 
-def panel(made: Edition) -> str | None:
+def panel(made: Edition) -> Viewer | None:
     """What is written, and the button; where there is nothing new why there is none. Who writes, where it is asked."""
     form, something = forms.form("publish"), published.worth(made)
     layout.finding("Offentliggør")
@@ -35,30 +36,30 @@ def panel(made: Edition) -> str | None:
         layout.empty(editions.nothing_new(made))
     seen = forms.begun(form).get(SEEN)
     asked = something or seen is not None or bool(st.session_state.get(form.key("note")))  # what is typed is not lost
-    note, by = _written(form) if asked else ("", "")
-    lacking = _lacking(note, by)
+    note, viewer = _written(form) if asked else ("", ANYBODY)
+    lacking = _lacking(note, viewer)
     if something:
         _button(form, made, ready=not lacking)
-    _finish(form, made, seen, note=note, by=by)
+    _finish(form, made, seen, note=note, viewer=viewer)
     if something:
         st.caption(lacking or AT_ONCE)
     _newest()
-    return by if asked else None
+    return viewer if asked else None
 
 
-def _written(form: Form) -> tuple[str, str]:
+def _written(form: Form) -> tuple[str, Viewer]:
     note = st.text_area(ASKED, key=form.key("note"), height=76,
                         max_chars=editions.LONGEST_NOTE, persist_state="page",
                         placeholder="fx »Tal for to jobcentre mangler endnu«").strip()
     if personal(note):
         layout.answer(PUBLIC_NOTE)
-    return note, writing.by()
+    return note, writing.writer()
 
 
-def _lacking(note: str, by: str) -> str:
+def _lacking(note: str, viewer: Viewer) -> str:
     if personal(note):
         return PUBLIC_NOTE
-    return "" if by else "Skriv først, hvem du er."
+    return "" if viewer.function else "Skriv først, hvem du er."
 
 
 def _button(form: Form, made: Edition, *, ready: bool) -> None:
@@ -72,15 +73,15 @@ def _press(form: Form, seen: tuple[int, str]) -> None:
         forms.begun(form)[SEEN] = seen
 
 
-def _finish(form: Form, made: Edition, seen: tuple[int, str] | None, *, note: str, by: str) -> None:
+def _finish(form: Form, made: Edition, seen: tuple[int, str] | None, *, note: str, viewer: Viewer) -> None:
     month, added, version = made.heading.month, published.fresh(made), data.version()
     newest, state = published.state(month)
 
     def write(once: Once) -> None:
         if seen is not None and seen[0] == newest and seen[1] != state:
             raise RecordRefused(MOVED)
-        editions.publish(data.engine(), data.snapshot(), month, by=by, note=note, newest=seen[0] if seen else newest,
-                         seen=version, once=once)
+        editions.publish(data.engine(), data.snapshot(), month, viewer=viewer, note=note,
+                         newest=seen[0] if seen else newest, seen=version, once=once)
 
     done = f"Udgivelse {number(newest + 1)} er offentliggjort: {added.count} til og med {month_long(month)}."
     with st.spinner("Offentliggør …") if seen else nullcontext():

@@ -8,6 +8,7 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from model.access.viewer import Viewer
 from model.basics.formatting import month_long
 from model.intake import history, saving, verdicts, wording
 from model.intake.datasets.declaration import Column
@@ -134,17 +135,17 @@ def _save(form: Form, wish: Wish, checked: Checked | None) -> None:
                             persist_state="page",
                             placeholder="fx »Jobcentret ringede: to personer var talt med to gange«").strip()
     with who:
-        by = writing.by()
-    lacking = wording.before_saving(named=bool(by), reasoned=bool(reason)) if wish.figures else (
+        viewer = writing.writer()
+    lacking = wording.before_saving(named=bool(viewer.function), reasoned=bool(reason)) if wish.figures else (
         "Skriv først et nyt tal.")
     ready = checked is not None and checked.report.status == "ready" and not lacking
-    if forms.save(form, "Gem rettelsen", partial(_apply, checked, by, reason), done="Rettelsen er gemt.",
+    if forms.save(form, "Gem rettelsen", partial(_apply, checked, viewer, reason), done="Rettelsen er gemt.",
                   content=wish.figures, ready=ready, primary=True):
         forms.begun(form).pop(CHECKED, None)  # it must be checked anew against what stands now
     st.caption(lacking or UNDOABLE)
 
 
-def _apply(checked: Checked | None, by: str, reason: str, once: Once) -> None:
+def _apply(checked: Checked | None, viewer: Viewer, reason: str, once: Once) -> None:
     assert checked is not None  # nothing else is ready to be saved
-    saving.apply(data.engine(), checked.report, content=checked.content, by=by, reason=reason, source="form",
+    saving.apply(data.engine(), checked.report, content=checked.content, viewer=viewer, reason=reason, source="form",
                  once=once)

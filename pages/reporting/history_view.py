@@ -24,7 +24,7 @@ def tab(snapshot: Snapshot, heading: DeltaGenerator) -> None:
     if locked:
         return
     layout.finding("Fortryd")
-    desk = Desk(data.engine(), data.version(), snapshot, names, writing.by())
+    desk = Desk(data.engine(), data.version(), snapshot, names, writing.writer())
     if len(snapshot.uploads):
         undo.panel(chosen, desk)
     undo.sample(snapshot.uploads, desk)

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 from sqlmodel import Session
 
+from model.access.viewer import Viewer
 from model.basics.formatting import month_key, month_long, today
 from model.intake import history
 from model.snapshot.snapshot import Snapshot
@@ -34,10 +35,10 @@ def panel(snapshot: Snapshot, month: date) -> None:
     sent = reminded(_stated(snapshot), month)
     layout.finding(reminding.title(month, due=len(lacking), sent=len(sent.keys() & lacking)),
                    " ".join(filter(None, (reminding.deadline(), reminding.older_gaps(snapshot, month)))))
-    by = None if snapshot.as_of is not None else _writer()
+    viewer = None if snapshot.as_of is not None else _writer()
     every = len(lacking) <= SHOWN or st.session_state.get("all_to_remind", False)
     for code in list(lacking)[:None if every else SHOWN]:
-        _row(snapshot, code, month, label=lacking[code], sent=sent.get(code, ()), by=by)
+        _row(snapshot, code, month, label=lacking[code], sent=sent.get(code, ()), viewer=viewer)
     if len(lacking) > SHOWN:
         st.toggle(history.show_all(len(lacking)), key="all_to_remind")
     _text(snapshot, month, lacking)
@@ -58,40 +59,43 @@ def _nobody(snapshot: Snapshot, month: date) -> None:
                   on_click=st.query_params.__setitem__, args=(address.MONTH, month_key(first)))
 
 
-def _writer() -> str:
+def _writer() -> Viewer:
     how, who = st.columns([3, 2], vertical_alignment="center", gap="large")
     with who:
-        by = writing.by()
-    how.caption(HOW if by else f"{HOW} Skriv først, hvem du er.")
-    return by
+        viewer = writing.writer()
+    how.caption(HOW if viewer.function else f"{HOW} Skriv først, hvem du er.")
+    return viewer
 
 
-def _row(snapshot: Snapshot, code: str, month: date, *, label: str, sent: Sequence[Reminded], by: str | None) -> None:
+def _row(snapshot: Snapshot, code: str, month: date, *, label: str, sent: Sequence[Reminded],
+         viewer: Viewer | None) -> None:
     """One jobcenter: what it lacks, when it was reminded, its mail, and the buttons; none on an earlier day."""
     name, mail = str(snapshot.jobcenters.loc[code, "name"]), _mail(snapshot, code, month)
     link = "" if mail is None else f'<a href="{escape(mail.address)}">Skriv mail til {escape(name)}</a>'
     with st.container(horizontal=True, vertical_alignment="center", key=f"remind_{code}"):
         st.html(f'<div class="fi-remind"><p class="fi-term"><strong>{escape(label)}</strong><br>'
                 f'<span class="fi-quiet">{escape(reminding.sent_words(sent))}</span></p>{link}</div>', width="stretch")
-        if by is not None:
-            _buttons(name, code, month, sent=sent, by=by)
+        if viewer is not None:
+            _buttons(name, code, month, sent=sent, viewer=viewer)
 
 
 def _mail(snapshot: Snapshot, code: str, month: date) -> Mail | None:
     return reminder(snapshot, code, month, link=address.public("indlaes", **{address.MONTH: month_key(month)}))
 
 
-def _buttons(name: str, code: str, month: date, *, sent: Sequence[Reminded], by: str) -> None:
+def _buttons(name: str, code: str, month: date, *, sent: Sequence[Reminded], viewer: Viewer) -> None:
     """That the mail has been sent, once a day, and that the last one was not."""
     if not sent or sent[-1].on < today():
         forms.save(forms.form("reminder", f"{code}_{month_key(month)}"),
                    "Jeg har sendt den igen" if sent else "Jeg har sendt den",
-                   lambda once: record_reminder(data.engine(), jobcenter=code, month=month, by=by, once=once),
-                   done=f"Noteret: {name} er rykket for {month_long(month)}.", content=(), alone=False, ready=bool(by))
+                   lambda once: record_reminder(data.engine(), jobcenter=code, month=month, viewer=viewer, once=once),
+                   done=f"Noteret: {name} er rykket for {month_long(month)}.", content=(), alone=False,
+                   ready=bool(viewer.function))
     if sent:
         forms.save(forms.form("unsent", sent[-1].id), "Den blev ikke sendt",
-                   lambda once: withdraw_reminder(data.engine(), sent[-1].id, by=by, once=once),
-                   done=f"Noteret: {name} blev ikke rykket den dag.", content=(), alone=False, ready=bool(by))
+                   lambda once: withdraw_reminder(data.engine(), sent[-1].id, viewer=viewer, once=once),
+                   done=f"Noteret: {name} blev ikke rykket den dag.", content=(), alone=False,
+                   ready=bool(viewer.function))
 
 
 def _text(snapshot: Snapshot, month: date, lacking: Mapping[str, str]) -> None:

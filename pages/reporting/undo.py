@@ -36,9 +36,10 @@ def _undo(upload: pd.Series, desk: Desk) -> None:
     reason = st.text_input("Hvorfor fortrydes den?", key=form.key("reason"), max_chars=500, live=True,
                            persist_state="page",
                            placeholder="fx »Det var den forkerte fil«").strip()
-    lacking = wording.before_saving(named=bool(desk.by), reasoned=bool(reason))
+    lacking = wording.before_saving(named=bool(desk.viewer.function), reasoned=bool(reason))
     forms.save(form, "Fortryd indlæsningen",
-               lambda once: undoing.undo(desk.engine, number, reason=reason, by=desk.by, seen=desk.version, once=once),
+               lambda once: undoing.undo(desk.engine, number, reason=reason, viewer=desk.viewer, seen=desk.version,
+                                         once=once),
                done=history.undone(upload), content=(), alone=False, ready=not lacking, primary=True,
                refused=NOT_CHANGED)
     st.caption(lacking or "Intet slettes: indlæsningen bliver stående på listen som fortrudt.")
@@ -60,9 +61,9 @@ def sample(uploads: pd.DataFrame, desk: Desk) -> None:
             ids += corrections
         form = forms.form("sample")
         sure = st.checkbox("Ja, eksempeldata skal fjernes", key=form.key("sure"))
-        lacking = wording.before_saving(named=bool(desk.by), reasoned=True)
+        lacking = wording.before_saving(named=bool(desk.viewer.function), reasoned=True)
         forms.save(form, "Fjern eksempeldata",
-                   lambda once: clearing.remove_sample(desk.engine, ids, reason=SAMPLE_REASON, by=desk.by,
+                   lambda once: clearing.remove_sample(desk.engine, ids, reason=SAMPLE_REASON, viewer=desk.viewer,
                                                        seen=desk.version, once=once),
                    done="Eksempeldata er fjernet. Nu er der kun det, I selv har indlæst.",
                    content=(), alone=False, ready=sure and not lacking, refused=NOT_CHANGED)

@@ -4,6 +4,7 @@ from datetime import date
 
 import streamlit as st
 
+from model.access.viewer import Viewer
 from model.basics.formatting import today
 from model.intake.datasets.projects import FOLLOWED
 from model.intake.rules.followed import OF_A_POINT, OF_A_ROW
@@ -18,16 +19,16 @@ LONG = (("plan", "plan", "Plan"), ("forhindring", "obstacle", "Forhindring"),
         ("modtraek", "counter_measure", "Hvad gøres ved det"), ("dokumentation", "evidence", "Dokumentation"))
 
 
-def panel(snapshot: Snapshot, project: str, *, as_of: date | None, by: str | None = None) -> None:
-    """The folded form. snapshot: the follow-ups as they are now. by: who writes, where that has been asked already."""
+def panel(snapshot: Snapshot, project: str, *, as_of: date | None, viewer: Viewer | None = None) -> None:
+    """The folded form. snapshot: the follow-ups as they are now. viewer: who writes, where that has been asked."""
     folded = st.expander("Følg op på et punkt", key="point_panel", on_change="rerun")
     if folded.open:
         with folded:
             if not (record_form.locked(as_of) or record_form.too_early(PROJECTS[project].programme)):
-                _form(snapshot, project, writing.by() if by is None else by)
+                _form(snapshot, project, writing.writer() if viewer is None else viewer)
 
 
-def _form(snapshot: Snapshot, project: str, by: str) -> None:
+def _form(snapshot: Snapshot, project: str, viewer: Viewer) -> None:
     programme = PROJECTS[project].programme
     first, second = st.columns([2, 1])
     last = min(today(), last_heard(programme))
@@ -49,7 +50,7 @@ def _form(snapshot: Snapshot, project: str, by: str) -> None:
               for part, column, text in (("ansvarlig", "responsible", who),
                                          *((part, column, texts[part]) for part, column, _ in LONG))}
     row = {"projekt": project, "punkt": point, "fulgt_op": on, "status": status, **stated}
-    record_form.save(form, FOLLOWED.name, [row], name=f"{project}, {point}", by=by,
+    record_form.save(form, FOLLOWED.name, [row], name=f"{project}, {point}", viewer=viewer,
                      done=f"Opfølgningen på {point} er gemt. Det kan fortrydes under Historik.",
                      button="Gem opfølgningen")
 

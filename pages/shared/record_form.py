@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from model.access.viewer import Viewer
 from model.basics.formatting import day, today
 from model.intake import saving, wording
 from model.intake.form import state
@@ -45,17 +46,17 @@ def too_early(programme: Programme) -> bool:
     return early
 
 
-def save(form: Form, dataset: str, stated: Sequence[Mapping[str, Any]], *, name: str, by: str, done: str,
+def save(form: Form, dataset: str, stated: Sequence[Mapping[str, Any]], *, name: str, viewer: Viewer, done: str,
          button: str = "Gem", same: object = None) -> None:
     """The button under a form, and all that may come of it: errors by field, warnings with a reason, or the upload.
 
     stated: each record as a mapping of the dataset's part names to what was typed. name: what the upload is called.
     done: what is said when it is saved. same: what of it would be the same if it were meant twice; None: all of it.
     """
-    pressed = st.button(button, key=form.key("save"), type="primary", disabled=not by)
-    if not by:
+    pressed = st.button(button, key=form.key("save"), type="primary", disabled=not viewer.function)
+    if not viewer.function:
         st.caption("Skriv først, hvem du er.")
-    if pressed and by:
+    if pressed and viewer.function:
         report, content = state(data.engine(), dataset, stated, name=name)
         forms.begun(form)[CHECKED] = _Checked(tuple(stated), report, content)
     checked: _Checked | None = forms.begun(form).get(CHECKED)
@@ -71,7 +72,7 @@ def save(form: Form, dataset: str, stated: Sequence[Mapping[str, Any]], *, name:
     if checked.report.warnings:
         reason = _reason(form)
         meant = bool(reason) and st.button("Gem alligevel", key=form.key("anyway"), type="primary")
-    if forms.finish(form, partial(_apply, checked, by=by, reason=reason), pressed=meant, done=done,
+    if forms.finish(form, partial(_apply, checked, viewer=viewer, reason=reason), pressed=meant, done=done,
                     content=(dataset, stated if same is None else same)):
         del forms.begun(form)[CHECKED]  # it must be checked anew against what stands now
 
@@ -88,5 +89,6 @@ def _reason(form: Form) -> str:
     return said.strip()
 
 
-def _apply(checked: _Checked, once: Once, *, by: str, reason: str) -> None:
-    saving.apply(data.engine(), checked.report, content=checked.content, by=by, reason=reason, source="form", once=once)
+def _apply(checked: _Checked, once: Once, *, viewer: Viewer, reason: str) -> None:
+    saving.apply(data.engine(), checked.report, content=checked.content, viewer=viewer, reason=reason, source="form",
+                 once=once)

@@ -2,10 +2,12 @@
 
 import streamlit as st
 
+from model.access.viewer import Viewer
 from model.basics import free_text
 from model.basics.formatting import number
 from model.programmes.examples import SENDER
-from pages.shared import layout
+from pages.shared import layout, viewer
+from pages.shared.escaping import escape
 from pages.shared.forms import Form
 
 QUIET = ("Skriv om funktioner og tal, aldrig om enkelte borgere: ingen navne, CPR-numre, mailadresser eller "
@@ -15,12 +17,20 @@ LONGER = ("Er det, du sætter ind, for langt, kommer intet af det med: forkort d
           "hvor meget der er skrevet.")
 
 
-def by() -> str:
-    """Who writes, remembered through the session."""
-    said: str = st.text_input("Hvem er du? (navn eller funktion)", key="uploaded_by", max_chars=80, live=True,
-                              persist_state="session", placeholder=f"fx »{SENDER}«", autocomplete="name",
-                              help="Gemmes sammen med det, der skrives eller ændres.")
-    return said.strip()
+def writer() -> Viewer:
+    """Who writes: whoever has signed in, as their function; else who they say, remembered through the session."""
+    if not viewer.signs_in():
+        _typed()
+        return viewer.current()
+    who = viewer.current()
+    st.html(f'<p class="fd-line">Gemmes som skrevet af {escape(who.function)}.</p>')
+    return who
+
+
+def _typed() -> None:
+    st.text_input("Hvem er du? (navn eller funktion)", key=viewer.FUNCTION, max_chars=80, live=True,
+                  persist_state="session", placeholder=f"fx »{SENDER}«", autocomplete="name",
+                  help="Gemmes sammen med det, der skrives eller ændres.")
 
 
 def area(label: str, value: str = "", *, key: str, longest: int, height: int, advice: str = QUIET) -> str:

@@ -34,7 +34,7 @@ def _form(snapshot: Snapshot, version: int) -> None:
     stands = known.get(number)
     form = forms.form("story", f"{stands.number}_{stands.at:%Y%m%d%H%M%S%f}" if stands else "new")
     wish = _wish(snapshot, stands, form)
-    by = writing.by()
+    viewer = writing.writer()
     texts = (wish["title"], wish["description"], wish["partners"], wish["theme"])
     meant = writing.meant(form, *texts)
     read = st.checkbox("Jeg har læst teksten igennem: ingen borger kan genkendes i den", key=form.key("read"))
@@ -43,7 +43,7 @@ def _form(snapshot: Snapshot, version: int) -> None:
         forms.begun(form)["state"] = pressed
     state = forms.begun(form).get("state", "")
     forms.finish(form, lambda once: recording.write_story(
-        data.engine(), **wish, state=state, by=by, number=number or None, read_through=read, contact_ok=meant,
+        data.engine(), **wish, state=state, viewer=viewer, number=number or None, read_through=read, contact_ok=meant,
         seen=version, once=once), pressed=bool(pressed), done=DONE.get(state, ""),
         content=(wish, state) if stands else wish, alone=stands is None)
     forms.receipt(choosing)

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from model.access.viewer import Viewer
 from model.basics.formatting import alphabetical, today
 from model.programmes.current import KICK_OFF, VISITS_FROM
 from model.snapshot.snapshot import Snapshot
@@ -22,7 +23,7 @@ MOMENTS = (("oensket", "wished_on", "Ønsket den"), ("tilbudt", "offered_on", "T
            ("takket_nej", "declined_on", "Takket nej den"))
 
 
-def state(snapshot: Snapshot, *, by: str) -> None:
+def state(snapshot: Snapshot, *, viewer: Viewer) -> None:
     """Choose a jobcenter, set what has changed, save."""
     names = snapshot.jobcenters["name"].to_dict()
     code = st.selectbox("Jobcenter", sorted(names, key=lambda c: alphabetical(names[c])), index=None,
@@ -34,7 +35,8 @@ def state(snapshot: Snapshot, *, by: str) -> None:
     stands = found.loc[code].to_dict() if code in found.index else {}
     stated = {"jobcenter": code, "status": _status(stands, form), **_moments(stands, form),
               **_answers(snapshot, stands, code, form)}
-    record_form.save(form, counselling.DATASET, [_touched(form, stated)], name=f"Rådgivning, {names[code]}", by=by,
+    record_form.save(form, counselling.DATASET, [_touched(form, stated)], name=f"Rådgivning, {names[code]}",
+                     viewer=viewer,
                      done=f"Rådgivningen i {names[code]} er gemt.", button="Gem rådgivningen")
 
 

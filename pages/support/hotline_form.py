@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from model.access.viewer import Viewer
 from model.basics.formatting import alphabetical, today
 from model.programmes.current import HOTLINE_OPENS
 from model.snapshot.snapshot import Snapshot
@@ -20,7 +21,7 @@ QUIET = "Skriv ikke noget om enkelte borgere: ingen navne, CPR-numre, mailadress
 LONGEST = 1000  # characters of a question or an answer
 
 
-def new(snapshot: Snapshot, *, by: str) -> None:
+def new(snapshot: Snapshot, *, viewer: Viewer) -> None:
     """One enquiry; its number is the next unless another free one is typed."""
     form = forms.form("enquiry")
     left, right = st.columns(2)
@@ -39,13 +40,13 @@ def new(snapshot: Snapshot, *, by: str) -> None:
     elif lacking := findings.enquiry_lacks(asked, code, theme):
         st.caption(lacking)
     else:
-        record_form.save(form, hotline.DATASET, [{"henvendelse": int(number), **said}], same=said, by=by,
+        record_form.save(form, hotline.DATASET, [{"henvendelse": int(number), **said}], same=said, viewer=viewer,
                          name=f"Henvendelse nr. {number}", done=f"Henvendelse nr. {number} er gemt.",
                          button="Gem henvendelsen")
     forms.receipt(form)
 
 
-def answer(snapshot: Snapshot, *, by: str) -> None:
+def answer(snapshot: Snapshot, *, viewer: Viewer) -> None:
     """The answer to an enquiry that is open, oldest first."""
     waiting = hotline.unanswered(snapshot).set_index("number")
     if waiting.empty:
@@ -61,7 +62,7 @@ def answer(snapshot: Snapshot, *, by: str) -> None:
     if stated["besvaret"] is None:
         st.caption("Skriv først, hvornår henvendelsen blev besvaret.")
     else:
-        record_form.save(form, hotline.DATASET, [stated], name=f"Svar på henvendelse nr. {number}", by=by,
+        record_form.save(form, hotline.DATASET, [stated], name=f"Svar på henvendelse nr. {number}", viewer=viewer,
                          done=f"Svaret på henvendelse nr. {number} er gemt.", button="Gem svaret")
     forms.receipt(choosing)
 

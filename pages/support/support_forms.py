@@ -24,4 +24,4 @@ def panel(snapshot: Snapshot) -> None:
             return
         chosen = st.segmented_control("Hvad vil du skrive ind?", list(FORMS), default="Ny henvendelse", required=True,
                                       key=CHOICE)
-        FORMS[chosen](snapshot, by=writing.by())
+        FORMS[chosen](snapshot, viewer=writing.writer())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 from sqlalchemy import Engine
 
+from model.access.viewer import Viewer
 from model.intake import batch_words, verdicts, wording
 from model.intake.datasets.datasets import DATASETS
 from model.intake.mending import mending
@@ -42,7 +43,7 @@ class Desk:
     version: int
     snapshot: Snapshot
     names: Mapping[str, str]
-    by: str = ""
+    viewer: Viewer
 
 
 def files(waiting: Sequence[Intake], desk: Desk) -> None:
@@ -182,15 +183,15 @@ def _ready(current: Intake, report: Report, desk: Desk, *, alone: bool) -> None:
 def _commit(current: Intake, report: Report, desk: Desk, *, words: str) -> None:
     """Who, why where it is asked, and the button, which says these words."""
     reason = verdict.reason(report)
-    by = writing.by()
-    missing = wording.before_saving(named=bool(by), reasoned=bool(reason) or not report.warnings)
+    viewer = writing.writer()
+    missing = wording.before_saving(named=bool(viewer.function), reasoned=bool(reason) or not report.warnings)
     pressed = st.button(words, key=current.key("apply"), disabled=bool(missing),
                         type="secondary" if verdicts.changes_nothing(report) else "primary")
     if missing:
         st.caption(missing)
     if pressed and not missing:
         with st.spinner("Gemmer …"):
-            saves.save(desk.engine, current, by=by, reason=reason)
+            saves.save(desk.engine, current, viewer=viewer, reason=reason)
         if current.upload is not None:
             st.query_params.pop(address.MONTH, None)  # the page goes to the month that was saved
         st.rerun()

@@ -24,7 +24,7 @@ def beside_instructions() -> None:
     box, words = st.columns([3, 2], gap="large")
     with box:
         _uploader(f"Vælg filer med {listing(HELD, word='eller')}")
-        writing.by()
+        writing.writer()
     with words:
         _instructions()
 

@@ -72,10 +72,10 @@ def _commit(checked: Sequence[tuple[Intake, Report]], engine: Engine, snapshot: 
     warned = [each for each, report in checked if batch.need(report) is Need.REASON]
     if not ready and not warned:
         return
-    by = writing.by()
+    viewer = writing.writer()
     reason = _reason(len(warned)) if warned else ""
     chosen = [each for each, _ in checked if each in ready or (reason and each in warned)]
-    missing = wording.before_saving(named=bool(by), reasoned=bool(chosen))
+    missing = wording.before_saving(named=bool(viewer.function), reasoned=bool(chosen))
     key = f"apply_all_{saves.times()}"
     pressed = st.button(batch_words.button(len(chosen) or len(warned)), key=key, type="primary", disabled=bool(missing))
     if missing:
@@ -83,7 +83,7 @@ def _commit(checked: Sequence[tuple[Intake, Report]], engine: Engine, snapshot: 
     if pressed and not missing:
         with st.spinner("Gemmer …"):
             _weigh(chosen, snapshot)
-            saves.save_all(engine, chosen, by=by, reason=reason)
+            saves.save_all(engine, chosen, viewer=viewer, reason=reason)
         st.query_params.pop(address.MONTH, None)  # the page goes to the month that was saved
         st.rerun()
 

@@ -2,6 +2,7 @@
 
 from model.subjects.reporting.words import reporting
 from pages.shared import address, data, layout, markup, pickers
+from pages.shared.viewer import current
 from pages.upload import checkup, filebox, intake, outcome, saves, template
 
 markup.style()
@@ -21,7 +22,8 @@ if snapshot.as_of is not None:
 else:
     outcome.saved(intake.done(), names, more=bool(intake.queue()))
     if intake.queue():
-        checkup.files(intake.queue(), checkup.Desk(data.engine(), data.version(), snapshot, names))
+        checkup.files(intake.queue(), checkup.Desk(data.engine(), data.version(), snapshot, names,
+                                                    current()))
         filebox.under_the_file()
     else:
         filebox.beside_instructions()

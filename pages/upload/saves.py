@@ -13,6 +13,7 @@ from threading import Lock
 import streamlit as st
 from sqlalchemy import Engine
 
+from model.access.viewer import Viewer
 from model.intake import batch, saving
 from model.intake.refusal import SaveRefused
 from model.intake.report import Report
@@ -40,26 +41,26 @@ def times() -> int:
     return _desk().times
 
 
-def save(engine: Engine, current: Intake, *, by: str, reason: str) -> None:
+def save(engine: Engine, current: Intake, *, viewer: Viewer, reason: str) -> None:
     """Save exactly the report that was shown; what went wrong is put in ``trouble``."""
     with _desk().lock:
         if current.report is None or current.upload is not None:
             return
         try:
-            current.upload = saving.apply(engine, current.report, content=current.content, by=by, reason=reason)
+            current.upload = saving.apply(engine, current.report, content=current.content, viewer=viewer, reason=reason)
             current.trouble = ""
         except (Stale, SaveRefused, DatabaseProblem) as refused:
             current.trouble = str(refused)
     finish()
 
 
-def save_all(engine: Engine, chosen: Sequence[Intake], *, by: str, reason: str) -> None:
+def save_all(engine: Engine, chosen: Sequence[Intake], *, viewer: Viewer, reason: str) -> None:
     """Save the files; those that were are done, the others say why they were not."""
     with _desk().lock:
         ready = [each for each in chosen if each.upload is None and each.report is not None]
         files = [batch.File(each.content, each.report, partial(intake.examined, engine, each))
                  for each in ready if each.report is not None]
-        for each, result in zip(ready, batch.one_by_one(engine, files, by=by, reason=reason), strict=True):
+        for each, result in zip(ready, batch.one_by_one(engine, files, viewer=viewer, reason=reason), strict=True):
             each.upload, each.left = result.upload, result.trouble
             if each.upload is None:
                 each.put_back()

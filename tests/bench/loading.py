@@ -15,6 +15,7 @@ from model.intake.saving import apply
 from model.store import database
 from tests.bench import stage
 from tests.bench.timing import Row, compared, seconds
+from tests.viewers import named
 
 SIZE = stage.Size(jobcenters=98, months=68)  # × 15 counts = 99,960 figures
 TIMES = 5
@@ -63,7 +64,7 @@ def load(engine: Engine, content: bytes, file_name: str) -> None:
     report = examine(engine, file_name, content, dataset="maanedstal", today=date(2011, 8, 1))
     assert report.status == "ready", (report.problems[:3], report.question)
     assert sum(report.counts.values()) == SIZE.jobcenters * SIZE.months * SIZE.measures
-    apply(engine, report, content=content, by="måling", reason="måling")
+    apply(engine, report, content=content, viewer=named("måling"), reason="måling")
 
 
 def bare(content: bytes, path: Path) -> None:

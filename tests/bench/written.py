@@ -19,6 +19,7 @@ from tests.bench import stage, toured
 from tests.bench.timing import Row, Timed, compared, slowest_first
 from tests.bench.toured import AGAINST, Both
 from tests.bench.visitor import Visitor
+from tests.viewers import named
 
 TIMES, MEASURE, BY = 5, "personer_match4", "måling"
 FRONT = ""  # the address of the front page
@@ -87,13 +88,14 @@ class Pen:
 
     def note(self) -> None:
         """The notes of a meeting that is held today, as they are from now on."""
-        self._meeting = self._meeting or meetings.open_meeting(self.engine, jobcenter=self.code, held_on=today(), by=BY)
+        self._meeting = self._meeting or meetings.open_meeting(self.engine, jobcenter=self.code, held_on=today(),
+                                                               viewer=named(BY))
         self._note = meetings.write_notes(self.engine, self._meeting, text=f"Det, vi talte om: {next(self.numbers)}.",
-                                          by=BY, based_on=self._note)
+                                          viewer=named(BY), based_on=self._note)
 
     def _upload(self, name: str, lines: list[str], dataset: str) -> None:
         """What the page does with a file. Raises AssertionError when it is not accepted."""
         content = "\n".join(lines).encode()
         report = examine(self.engine, name, content, dataset=dataset)
         assert report.status == "ready" and report.changes is not None and len(report.changes), report
-        apply(self.engine, report, content=content, by=BY, reason=BY)
+        apply(self.engine, report, content=content, viewer=named(BY), reason=BY)

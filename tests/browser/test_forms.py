@@ -16,6 +16,7 @@ from model.writing import meetings
 from tests.browser.running import Stage
 from tests.browser.test_main_job import choose
 from tests.browser.visitor import Visitor
+from tests.viewers import named
 
 SOON, LATE = 300, 600  # milliseconds
 BOTH = pytest.mark.parametrize("between", [SOON, LATE])
@@ -26,7 +27,7 @@ def filled(stage: Stage, sample_file: Path) -> Iterator[tuple]:
     """The app on a copy of the sample, where Skive has an open meeting today; its address and its database."""
     url = stage.to_write(sample_file)
     engine = database.create(f"sqlite:///{stage.path}")
-    meetings.open_meeting(engine, jobcenter="779", held_on=today(), by="BRM")
+    meetings.open_meeting(engine, jobcenter="779", held_on=today(), viewer=named("BRM"))
     yield url, engine
     engine.dispose()
 

@@ -11,6 +11,7 @@ from model.store import database, meeting_facts
 from model.subjects.meetings.figures import agreements as followed
 from model.writing import agreements, meetings
 from tests.browser.visitor import Visitor
+from tests.viewers import named
 
 SKIVE, BEFORE = "779", timedelta(days=30)
 TWO_SCREENS = 1536  # pixels at a width of 1366
@@ -62,9 +63,9 @@ def unfold(visitor: Visitor, key: str) -> None:
 def test_a_whole_meeting_with_the_keyboard_alone(visit, stage, sample_file):
     url = stage.to_write(sample_file)
     engine = database.create(f"sqlite:///{stage.path}")
-    last = meetings.open_meeting(engine, jobcenter=SKIVE, held_on=today() - BEFORE, by="BRM")
+    last = meetings.open_meeting(engine, jobcenter=SKIVE, held_on=today() - BEFORE, viewer=named("BRM"))
     agreements.agree(engine, last, text="Ringe til fem virksomheder", responsible="jobkonsulenten", due=today(),
-                     by="BRM")
+                     viewer=named("BRM"))
     visitor = visit(url)
     visitor.goto(f"/dialogmoede?jobcenter={SKIVE}&moede={today().isoformat()}")
     enter(visitor, "uploaded_by", "konsulent i BRM")

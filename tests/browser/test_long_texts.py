@@ -13,6 +13,7 @@ from model.writing import agreements, meetings, recording, stories
 from model.writing import peers as recording_peers
 from tests.browser.running import Stage
 from tests.browser.test_every_page import PAGES
+from tests.viewers import named
 
 TURNED = "\u202emodsat\u202c"
 WORD = "Virksomhedscenteransvarligegruppe"
@@ -45,21 +46,21 @@ OVER = """() => { const edge = document.documentElement.clientWidth + 1, out = [
 def _recorded(engine: Engine, dataset: str, **stated: object) -> int:
     report, content = state(engine, dataset, [stated], name=f"{NAME}.csv")
     assert report.status == "ready", report.problems
-    return apply(engine, report, content=content, by=FUNCTION + TURNED, reason=AGREED, source="form")
+    return apply(engine, report, content=content, viewer=named(FUNCTION + TURNED), reason=AGREED, source="form")
 
 
 def _written(engine: Engine) -> int:
     """The long texts in every place that takes one; the newest upload's number."""
-    meeting = meetings.open_meeting(engine, jobcenter=VIBORG, held_on=HELD, by=FUNCTION)
-    agreements.agree(engine, meeting, text=AGREED, responsible=FUNCTION, due=date(2011, 12, 1), by=FUNCTION)
-    meetings.write_notes(engine, meeting, text=AGREED, by=FUNCTION)
+    meeting = meetings.open_meeting(engine, jobcenter=VIBORG, held_on=HELD, viewer=named(FUNCTION))
+    agreements.agree(engine, meeting, text=AGREED, responsible=FUNCTION, due=date(2011, 12, 1), viewer=named(FUNCTION))
+    meetings.write_notes(engine, meeting, text=AGREED, viewer=named(FUNCTION))
     stories.write_story(engine, title=TITLE, description=AGREED, partners=AGREED, theme=NAME, state="udgivet",
-                        by=FUNCTION, jobcenter=VIBORG, read_through=True)
-    recording_peers.record_peers(engine, name=WORD, jobcenters=[VIBORG, "779"], reason=AGREED, by=FUNCTION)
+                        viewer=named(FUNCTION), jobcenter=VIBORG, read_through=True)
+    recording_peers.record_peers(engine, name=WORD, jobcenters=[VIBORG, "779"], reason=AGREED, viewer=named(FUNCTION))
     recording.record_activity(engine, number=1, title=NAME, target_group=AGREED, responsible=FUNCTION, schedule=AGREED,
-                              starts=None, ends=None, source=AGREED, reason=AGREED, by=FUNCTION)
+                              starts=None, ends=None, source=AGREED, reason=AGREED, viewer=named(FUNCTION))
     recording.record_target(engine, part="share", scope="jobcenter", jobcenter=VIBORG, value=25, source=AGREED,
-                            reason=AGREED, by=FUNCTION)
+                            reason=AGREED, viewer=named(FUNCTION))
     _recorded(engine, "hotline", henvendelse=999, dato=date(2010, 4, 6), jobcenter=VIBORG, spoergsmaal=AGREED)
     return _recorded(engine, "centre", jobcenter=VIBORG, virksomhedscenter=NAME, aabnet=date(2010, 1, 4),
                      branche=(WORD * 3)[:78], pladser=8)

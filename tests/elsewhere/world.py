@@ -20,6 +20,7 @@ from model.subjects.goals.words.lines import meeting_line
 from model.subjects.meetings.figures.agenda import Agenda, to_data
 from model.subjects.meetings.words import agenda as shown
 from model.writing import agreements, meetings, peers, stories
+from tests.viewers import named
 
 BY, ODENSE, NYBORG = "vejleder i FNA", "461", "450"
 MET, PUBLISHED_ON = date(2027, 1, 18), date(2027, 2, 17)
@@ -80,9 +81,10 @@ def fill(engine: Engine) -> None:
         _load(engine, name, RECORDS[name] if PROGRAMME.plan else _unplanned(name), on=date(2027, 2, 16))
     _meet(engine)
     stories.write_story(engine, title="Smeden fik en svend", description="Det begyndte med en uge.", jobcenter=ODENSE,
-                        partners="en smed", theme="Mestre", by=BY, state=PUBLISHED, read_through=True)
+                        partners="en smed", theme="Mestre", viewer=named(BY), state=PUBLISHED, read_through=True)
     _publish(engine, months[-2])
-    peers.record_peers(engine, name="Øst og syd", jobcenters=[NYBORG, "479"], reason="ligner hinanden", by=BY)
+    peers.record_peers(engine, name="Øst og syd", jobcenters=[NYBORG, "479"], reason="ligner hinanden",
+                       viewer=named(BY))
 
 
 def _unplanned(name: str) -> tuple[str, ...]:
@@ -114,7 +116,7 @@ def _load(engine: Engine, name: str, rows: tuple[str, ...], *, on: date) -> None
     content = ("\r\n".join(rows) + "\r\n").encode()
     report = examine(engine, name, content, today=on, received_on=on)
     assert report.status == "ready", (name, [problem.text for problem in report.problems])
-    apply(engine, report, content=content, by=BY, reason="efterset",
+    apply(engine, report, content=content, viewer=named(BY), reason="efterset",
           received_at=datetime.combine(on, time(9), COPENHAGEN))
 
 
@@ -122,17 +124,20 @@ def _publish(engine: Engine, month: date) -> None:
     """The newest month that all have reported."""
     with Session(engine) as session:
         shot = snapshots.load(session)
-    editions.publish(engine, shot, month, by=BY, note="Fremad i tal", at=datetime.combine(PUBLISHED_ON, time(9),
+    editions.publish(engine, shot, month, viewer=named(BY), note="Fremad i tal",
+                     at=datetime.combine(PUBLISHED_ON, time(9),
                                                                                          COPENHAGEN))
 
 
 def _meet(engine: Engine) -> None:
     """A meeting that is held and closed, with an agreement and its minutes."""
-    number = meetings.open_meeting(engine, jobcenter=ODENSE, held_on=MET, by=BY)
-    agreements.agree(engine, number, text="Find fire mestre til", responsible="lederen", due=date(2027, 3, 1), by=BY)
+    number = meetings.open_meeting(engine, jobcenter=ODENSE, held_on=MET, viewer=named(BY))
+    agreements.agree(engine, number, text="Find fire mestre til", responsible="lederen", due=date(2027, 3, 1),
+                     viewer=named(BY))
     found = _agenda(engine, number)
     document = minutes.minutes_docx(found, status=minutes.closing_line(MET, BY), made=MET)
-    meetings.close_meeting(engine, number, month=found.month, figures=to_data(found), document=document, by=BY)
+    meetings.close_meeting(engine, number, month=found.month, figures=to_data(found), document=document,
+                           viewer=named(BY))
 
 
 def _agenda(engine: Engine, number: int) -> Agenda:

@@ -11,6 +11,7 @@ from model.subjects.goals.figures.coverage import default_month
 from model.subjects.meetings.figures.agenda import Agenda, to_data
 from model.subjects.meetings.words import agenda as shown
 from model.writing import agreements, meetings
+from tests.viewers import named
 
 SKIVE = "779"
 DAY = date(2010, 4, 11)
@@ -18,12 +19,12 @@ DAY = date(2010, 4, 11)
 
 def met(engine: Engine, *, code: str = SKIVE, day: date = DAY) -> int:
     """An open meeting."""
-    return meetings.open_meeting(engine, jobcenter=code, held_on=day, by="BRM")
+    return meetings.open_meeting(engine, jobcenter=code, held_on=day, viewer=named("BRM"))
 
 
 def agreed(engine: Engine, meeting: int, text: str = "Åbne to centre", *, due: date = date(2010, 5, 1)) -> int:
     """An agreement made at it."""
-    return agreements.agree(engine, meeting, text=text, responsible="jobcenterchefen", due=due, by="BRM")
+    return agreements.agree(engine, meeting, text=text, responsible="jobcenterchefen", due=due, viewer=named("BRM"))
 
 
 def agenda(engine: Engine, meeting: int, *, code: str = SKIVE, day: date = DAY, last: Agenda | None = None) -> Agenda:
@@ -41,7 +42,7 @@ def agenda(engine: Engine, meeting: int, *, code: str = SKIVE, day: date = DAY, 
 def closed(engine: Engine, meeting: int, found: Agenda, *, document: bytes = b"referat") -> None:
     """The meeting closed with that agenda."""
     meetings.close_meeting(engine, meeting, month=found.month, figures=to_data(found), document=document,
-                           by="BRM")
+                           viewer=named("BRM"))
 
 
 def written(engine: Engine, *, as_of: date | None = None) -> meeting_facts.Written:

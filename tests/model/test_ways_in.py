@@ -27,6 +27,7 @@ from model.writing import agreements, meetings, recording, stories
 from model.writing import peers as recording_peers
 from tests.model.intake import builders
 from tests.model.intake.filing import HEAD, check, load
+from tests.viewers import named
 
 VEILED = ["2\u00ad51248\u200b-4916", "25\u2060.12.1948/4916", "٢٥١٢٤٨_٤٩١٦"]
 ROW = "2010-03;791;414;10;5\n"
@@ -96,7 +97,8 @@ def _corrected(engine: Engine, text: str) -> str:
 
 def _saved(**given: str) -> Callable[[Engine, str], str]:
     def saved(engine: Engine, text: str) -> str:
-        told = {"by": "test", "reason": "", **{name: text for name in given if name != "profile"}}
+        told = {"viewer": named("test"),
+                "reason": ""} | {name: _given(name, text) for name in given if name != "profile"}
         content = (HEAD + ROW).encode()
         answers = Answers(approved=True, profile_name=text if "profile" in given else None)
         report = check(engine, content, answers=answers)
@@ -107,7 +109,7 @@ def _saved(**given: str) -> Callable[[Engine, str], str]:
 def _undone(**given: str) -> Callable[[Engine, str], str]:
     def undone(engine: Engine, text: str) -> str:
         upload = load(engine, HEAD + ROW)
-        told = {"by": "test", "reason": "fejl"} | dict.fromkeys(given, text)
+        told = {"viewer": named("test"), "reason": "fejl"} | {name: _given(name, text) for name in given}
         return _refusal(lambda: undoing.undo(engine, upload, **told))
     return undone
 
@@ -118,17 +120,24 @@ def _refusal(make: Callable[[], object]) -> str:
     return str(refused.value)
 
 
+def _given(field: str, text: str) -> object:
+    """What is given for a field: a text, or one who is shown so."""
+    return named(text) if field == "viewer" else text
+
+
 def _record(write: Callable[..., object], field: str, /, **given: object) -> Callable[[Engine, str], str]:
-    return lambda engine, text: _refusal(lambda: write(engine, **given | {field: text}))
+    return lambda engine, text: _refusal(lambda: write(engine, **given | {field: _given(field, text)}))
 
 
-TARGET = {"part": "share", "scope": "regional", "value": 30, "source": "planen", "reason": "ny aftale", "by": "BRM"}
+TARGET = {"part": "share", "scope": "regional", "value": 30, "source": "planen", "reason": "ny aftale",
+          "viewer": named("BRM")}
 ACTIVITY = {"number": 1, "title": "Kurser", "target_group": "alle", "responsible": "BRM", "schedule": "forår",
-            "starts": None, "ends": None, "source": "planen", "reason": "ny aftale", "by": "BRM"}
-PEERS = {"name": "Kyst", "jobcenters": ["791", "779"], "reason": "ligner hinanden", "by": "BRM"}
-STORY = {"title": "Et center", "description": "Det gik godt.", "partners": "", "theme": "", "by": "BRM",
+            "starts": None, "ends": None, "source": "planen", "reason": "ny aftale", "viewer": named("BRM")}
+PEERS = {"name": "Kyst", "jobcenters": ["791", "779"], "reason": "ligner hinanden", "viewer": named("BRM")}
+STORY = {"title": "Et center", "description": "Det gik godt.", "partners": "", "theme": "", "viewer": named("BRM"),
          "state": "kladde"}
-MEETING = {"jobcenter": "791", "held_on": date(2010, 4, 12), "by": "BRM"}
+MEETING = {"jobcenter": "791", "held_on": date(2010, 4, 12), "viewer": named("BRM")}
+AGREED = ("text", "responsible", "viewer")
 WAYS: dict[str, Callable[[Engine, str], str]] = {
     "cell": lambda engine, text: _file(engine, HEAD + ROW.replace("414", text)),
     "heading": lambda engine, text: _file(engine, HEAD.replace("\n", f";{text}\n") + ROW.replace("\n", ";1\n")),
@@ -137,28 +146,30 @@ WAYS: dict[str, Callable[[Engine, str], str]] = {
     "hidden sheet": _book(_hidden), "comment": _book(_comment), "property": _book(_properties),
     "validation": _book(_validation), "named area": _book(_area), "packed part": _member,
     "page header": _book(lambda book, text: setattr(book.active.oddHeader.center, "text", text)),
-    "correction": _corrected, "saved by": _saved(by=""), "saved with reason": _saved(reason=""),
-    "profile": _saved(profile=""), "undone by": _undone(by=""), "undone with reason": _undone(reason=""),
+    "correction": _corrected, "saved by": _saved(viewer=""), "saved with reason": _saved(reason=""),
+    "profile": _saved(profile=""), "undone by": _undone(viewer=""), "undone with reason": _undone(reason=""),
     **{f"form {dataset} {part}": _typed(dataset, row, part) for dataset, row, part in FORMS},
-    **{f"target {part}": _record(recording.record_target, part, **TARGET) for part in ("source", "reason", "by")},
+    **{f"target {part}": _record(recording.record_target, part, **TARGET) for part in ("source", "reason", "viewer")},
     **{f"activity {part}": _record(recording.record_activity, part, **ACTIVITY)
-       for part in ("title", "target_group", "responsible", "schedule", "source", "reason", "by")},
-    **{f"klynge {part}": _record(recording_peers.record_peers, part, **PEERS) for part in ("name", "reason", "by")},
+       for part in ("title", "target_group", "responsible", "schedule", "source", "reason", "viewer")},
+    **{f"klynge {part}": _record(recording_peers.record_peers, part, **PEERS) for part in ("name", "reason", "viewer")},
     **{f"story {part}": _record(stories.write_story, part, **STORY)
-       for part in ("title", "description", "partners", "theme", "by")},
-    "meeting by": _record(meetings.open_meeting, "by", **MEETING),
-    "notes": _record(meetings.write_notes, "text", meeting=1, by="BRM"),
-    "notes by": _record(meetings.write_notes, "by", meeting=1, text="noter"),
-    **{f"details {part}": _record(meetings.write_details, part, meeting=1, participants="BRM", next_on=None, by="BRM")
-       for part in ("participants", "by")},
+       for part in ("title", "description", "partners", "theme", "viewer")},
+    "meeting by": _record(meetings.open_meeting, "viewer", **MEETING),
+    "notes": _record(meetings.write_notes, "text", meeting=1, viewer=named("BRM")),
+    "notes by": _record(meetings.write_notes, "viewer", meeting=1, text="noter"),
+    **{f"details {part}": _record(meetings.write_details, part, meeting=1, participants="BRM", next_on=None,
+                                  viewer=named("BRM"))
+       for part in ("participants", "viewer")},
     **{f"agreement {part}": _record(agreements.agree, part, meeting=1, text="aftale", responsible="BRM",
-                                    due=date(2010, 5, 1), by="BRM") for part in ("text", "responsible", "by")},
+                                    due=date(2010, 5, 1), viewer=named("BRM")) for part in AGREED},
     **{f"mended agreement {part}": _record(agreements.mend, part, agreement=1, text="aftale", responsible="BRM",
-                                           due=date(2010, 5, 1), by="BRM") for part in ("text", "responsible", "by")},
-    "withdrawn agreement by": _record(agreements.withdraw, "by", agreement=1),
+                                           due=date(2010, 5, 1), viewer=named("BRM")) for part in AGREED},
+    "withdrawn agreement by": _record(agreements.withdraw, "viewer", agreement=1),
     **{f"status {part}": _record(agreements.record_status, part, agreement=1, status="i gang", on=date(2010, 4, 12),
-                                 note="", by="BRM") for part in ("note", "by")},
-    "confirmed by": _record(meetings.confirm_figures, "by", meeting=1, month=date(2010, 3, 1), figures=[["a", 1]]),
+                                 note="", viewer=named("BRM")) for part in ("note", "viewer")},
+    "confirmed by": _record(meetings.confirm_figures, "by", meeting=1, month=date(2010, 3, 1), figures=[["a", 1]],
+                            viewer=named("BRM")),
 }
 
 
@@ -179,7 +190,7 @@ def test_a_veiled_number_is_refused_stored_nowhere_and_not_repeated(engine, way)
         kept = _kept(engine)
         assert text not in kept
         if way.startswith("undone"):
-            undoing.undo(engine, 1 + VEILED.index(text), by="test", reason="prøve")
+            undoing.undo(engine, 1 + VEILED.index(text), viewer=named("test"), reason="prøve")
 
 
 @pytest.mark.every

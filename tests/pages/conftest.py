@@ -25,6 +25,7 @@ from model.writing.stories import write_story
 from pages.shared import warming
 from tests.pages.opening import VIBORG, fill
 from tests.pages.telling import publish
+from tests.viewers import named
 from tests.worlds import configured, content
 
 DOCUMENTS = ("sheet.sheet_pdf", "sheet.sheets_zip", "region_sheet.region_pdf", "workbook.workbook_xlsx",
@@ -107,6 +108,6 @@ def told(engine):
     """A small region with a story, and an edition of its newest month."""
     fill(engine)
     write_story(engine, jobcenter=VIBORG, title="Fra kantine til job", description="Tre begyndte. To er ansat.",
-                state=PUBLISHED, read_through=True, by="BRM")
+                state=PUBLISHED, read_through=True, viewer=named("BRM"))
     publish(engine)
     return engine

@@ -15,6 +15,7 @@ from model.store.tables.base import Upload
 from pages.shared import navigation, places
 from tests import worlds
 from tests.pages import opening
+from tests.viewers import named
 
 HEADINGS = "maaned;kommunekode;jobcenter;personer_match4;heraf_virksomhedspraktik;heraf_loentilskud"
 SKIVE = "2010-03;779;Skive;414;61;12"
@@ -99,4 +100,4 @@ def loaded(engine: Engine, *rows: str) -> int:
     """Those rows as an upload that stands."""
     content = csv(*rows)
     report = examine(engine, "tidligere.csv", content)
-    return apply(engine, report, content=content, by="en anden", reason="til prøven")
+    return apply(engine, report, content=content, viewer=named("en anden"), reason="til prøven")

@@ -8,6 +8,7 @@ from sqlmodel import Session
 from model.publishing import editions
 from model.snapshot import snapshot as snapshots
 from model.subjects.goals.figures.coverage import default_month
+from tests.viewers import named
 from tests.worlds import kept
 
 
@@ -16,12 +17,12 @@ def publish(engine: Engine, month: date | None = None, *, by: str = "BRM", note:
     """The number of a new edition of a month, else of the newest that is reported well enough."""
     with Session(engine) as session:
         known = snapshots.load(session)
-    return editions.publish(engine, known, month or default_month(known) or known.starts, by=by, note=note)
+    return editions.publish(engine, known, month or default_month(known) or known.starts, viewer=named(by), note=note)
 
 
 def withdraw(engine: Engine, number: int, *, reason: str = "Et tal var forkert") -> None:
     """That edition is not shown any more."""
-    editions.withdraw(engine, number, by="BRM", reason=reason)
+    editions.withdraw(engine, number, viewer=named("BRM"), reason=reason)
 
 
 def told(engine: Engine) -> list[tuple[int, str, str]]:

@@ -26,7 +26,7 @@ TAB = {"jobcenter": VIBORG, "fane": "Tallene bag"}
 def approve(engine, month=FEBRUARY, *, at=SEEN):
     with Session(engine) as session:
         shown = approval_facts.digest(approval_facts.stands(session, VIBORG, month, at=at))
-    return approving.approve(engine, named("jobcenterchefen"), jobcenter=VIBORG, month=month, seen=shown, at=at)
+    return approving.approve(engine, viewer=named("jobcenterchefen"), jobcenter=VIBORG, month=month, seen=shown, at=at)
 
 
 def known(engine):

@@ -13,6 +13,7 @@ from model.publishing import editions, updates
 from model.store.tables.activities import Activity
 from tests.pages.data_pages import CPR, said
 from tests.pages.opening import field, fill, opened
+from tests.viewers import named
 from tests.worlds import kept
 
 CALENDAR, PLAN = "calendar", "Aktivitetsplan"
@@ -25,7 +26,7 @@ def visits(engine) -> None:
     """Two jobcenters' counselling, received on 20 December 2009."""
     content = VISITS.encode()
     report = examine(engine, "raadgivning.csv", content, today=date(2009, 12, 20))
-    apply(engine, report, content=content, by="konsulent", reason="prøve",
+    apply(engine, report, content=content, viewer=named("konsulent"), reason="prøve",
           received_at=datetime(2009, 12, 20, 9, tzinfo=UTC))
 
 

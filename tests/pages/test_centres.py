@@ -16,6 +16,7 @@ from tests.pages import opening
 from tests.pages.data_pages import said, uploads
 from tests.pages.folds import OPEN
 from tests.pages.opening import field
+from tests.viewers import named
 from tests.worlds import kept
 
 SKIVE, VIBORG = "779", "791"
@@ -26,7 +27,7 @@ TODAY = date(2010, 4, 20)
 @kept
 def save(engine, dataset, *rows):
     report, content = state(engine, dataset, rows, name="til prøven", today=TODAY)
-    apply(engine, report, content=content, by="prøve", reason="til prøven", source="form")
+    apply(engine, report, content=content, viewer=named("prøve"), reason="til prøven", source="form")
 
 
 @pytest.fixture
@@ -220,7 +221,7 @@ def test_a_link_to_a_centre_that_is_not_there_shows_none(filled):
 def test_occupied_months_left_without_any_period_are_still_pointed_out(filled):
     with Session(filled) as session:
         ids = session.exec(select(Upload.id).where(Upload.dataset == "centre")).all()
-    undoing.undo_many(filled, ids, by="prøve", reason="til prøven")
+    undoing.undo_many(filled, ids, viewer=named("prøve"), reason="til prøven")
     text = said(opened())
     assert "Der er ingen virksomhedscentre endnu." in text
     assert f"{NAME} (Skive) har besatte pladser i måneder uden for de åbne perioder" in text

@@ -36,6 +36,7 @@ from tests.model.documents.slides.reading import charts, notes, opened, words
 from tests.model.meetings import agenda, met
 from tests.pages.data_pages import said
 from tests.pages.opening import SKIVE, VIBORG, all_under, every_tab
+from tests.viewers import named
 from tests.worlds import kept
 
 METHOD = "method"
@@ -68,7 +69,7 @@ def change(engine):
 
     All is known from the campaign's beginning, as it would be to a meeting that shows the targets of its own day.
     """
-    given = {"source": "brev fra BRM", "reason": "ny aftale", "by": "BRM"}
+    given = {"source": "brev fra BRM", "reason": "ny aftale", "viewer": named("BRM")}
     for part, value in (("share", 18), ("increase", 20), ("self_supporting", 25)):
         record_target(engine, part=part, scope="regional", value=value, **given)
     record_target(engine, part="share", scope="jobcenter", jobcenter=SKIVE, value=OWN, **given)
@@ -78,7 +79,7 @@ def change(engine):
         session.exec(update(Target).where(col(Target.recorded_by) == "BRM").values(recorded_at=EARLY))
     with Session(engine) as session:
         shot = load(session)
-    publish(engine, shot, default_month(shot) or shot.starts, by="BRM")
+    publish(engine, shot, default_month(shot) or shot.starts, viewer=named("BRM"))
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from model.subjects.comparison.words.comparison import AGAINST_REGION, AGAINST_T
 from model.writing.peers import record_peers
 from tests.pages.data_pages import has, said, unfolded
 from tests.pages.opening import JOBCENTER, LAST, LEMVIG, SKIVE, VIBORG, correct, every_tab, field, fill, opened
+from tests.viewers import named
 
 COMPARISON = "comparison"
 
@@ -84,7 +85,7 @@ def test_a_klynge_is_made_on_the_page_and_can_be_chosen_at_once(engine):
 
 def test_a_klynge_is_dissolved_on_the_page_and_its_history_stays(engine):
     fill(engine)
-    number = record_peers(engine, name="Kysten", jobcenters=[SKIVE, LEMVIG], reason="ligner", by="konsulent")
+    number = record_peers(engine, name="Kysten", jobcenters=[SKIVE, LEMVIG], reason="ligner", viewer=named("konsulent"))
     app = unfolded(opened(COMPARISON), "peers_panel")
     app.selectbox(key="peers_number").set_value(number).run()
     next(box for box in app.multiselect if box.label == "Jobcentre").set_value([])
@@ -107,7 +108,7 @@ def test_a_refused_klynge_is_told_and_nothing_is_saved(engine):
 def test_an_earlier_day_is_shown_as_it_was_and_nothing_is_written_then(engine):
     fill(engine)
     correct(engine, code=VIBORG, month=LAST, value=150)
-    record_peers(engine, name="Kysten", jobcenters=[SKIVE, LEMVIG], reason="ligner", by="konsulent")
+    record_peers(engine, name="Kysten", jobcenters=[SKIVE, LEMVIG], reason="ligner", viewer=named("konsulent"))
     app = unfolded(opened(COMPARISON, pr="2010-04-11", fane=GOAL_1), "peers_panel")
     assert "(138 af 800)" in said(app)
     assert "Mens du ser en tidligere dag, kan der ikke skrives noget." in said(app)

@@ -10,6 +10,7 @@ from model.store.tables.base import Jobcenter
 from tests.model.intake.records.street import attendance
 from tests.pages.data_pages import has, said, uploads
 from tests.pages.opening import every_tab, field, opened
+from tests.viewers import named
 from tests.worlds import kept
 
 PAGE = "courses"
@@ -24,7 +25,8 @@ def listed(engine, text, *, dataset="kursusdeltagelse", received="2010-05-04"):
     when = datetime.fromisoformat(f"{received}T10:00").replace(tzinfo=UTC)
     report = examine(engine, "liste.csv", text.encode(), dataset=dataset, today=when.date(), received_on=when.date())
     assert report.status == "ready", report.problems
-    return apply(engine, report, content=text.encode(), by="konsulent", reason="til prøven", received_at=when)
+    return apply(engine, report, content=text.encode(), viewer=named("konsulent"), reason="til prøven",
+                 received_at=when)
 
 
 def whole(engine):

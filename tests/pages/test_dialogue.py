@@ -6,6 +6,7 @@ from model.writing import agreements
 from tests.pages.data_pages import said, unfolded
 from tests.pages.forms import DIALOGUE, meeting_at, met
 from tests.pages.opening import LAST, SKIVE, VIBORG, correct, field, fill, opened
+from tests.viewers import named
 
 
 def test_an_empty_database_says_where_to_begin(engine):
@@ -64,7 +65,7 @@ def test_the_next_meeting_begins_with_what_was_agreed_and_how_far_it_is(engine):
     fill(engine)
     first = met(engine, day=date(2010, 2, 11))
     agreements.agree(engine, first, text="Åbne to centre", responsible="jobcenterchefen", due=date(2010, 4, 1),
-                     by="BRM")
+                     viewer=named("BRM"))
     met(engine)
     app = meeting_at()
     assert "Åbne to centre Ansvarlig: jobcenterchefen · Frist: 1. apr. 2010 · Status: aftalt, over fristen" in said(app)
@@ -91,7 +92,8 @@ def test_every_meeting_and_open_agreement_is_in_one_list(engine):
     fill(engine)
     for code in (SKIVE, VIBORG):
         meeting = met(engine, code=code)
-        agreements.agree(engine, meeting, text=f"Aftale {code}", responsible="BRM", due=date(2010, 6, 1), by="BRM")
+        agreements.agree(engine, meeting, text=f"Aftale {code}", responsible="BRM", due=date(2010, 6, 1),
+                         viewer=named("BRM"))
     app = opened(DIALOGUE)
     words = said(app)
     assert "Ingen af 19 jobcentre har haft et dialogmøde, der er lukket. 2 åbne aftaler, begge over fristen" in words
@@ -103,7 +105,8 @@ def test_every_meeting_and_open_agreement_is_in_one_list(engine):
 def test_an_agreement_is_followed_up_from_the_list_between_meetings(engine):
     fill(engine)
     meeting = met(engine)
-    agreements.agree(engine, meeting, text="Åbne to centre", responsible="BRM", due=date(2010, 6, 1), by="BRM")
+    agreements.agree(engine, meeting, text="Åbne to centre", responsible="BRM", due=date(2010, 6, 1),
+                     viewer=named("BRM"))
     app = unfolded(opened(DIALOGUE), "status_panel")
     app.session_state["uploaded_by"] = "BRM"
     field(app, "selectbox", "status_word").set_value("bortfaldet").run()

@@ -14,6 +14,7 @@ from tests.model.meetings import DAY
 from tests.pages.data_pages import CPR, has, said
 from tests.pages.forms import DIALOGUE, meeting_at, met
 from tests.pages.opening import LAST, SKIVE, correct, field, fill, opened
+from tests.viewers import named
 
 THEN = datetime(DAY.year, DAY.month, DAY.day, 10, tzinfo=UTC)
 
@@ -43,7 +44,7 @@ def test_what_somebody_else_wrote_in_the_notes_meanwhile_is_never_lost(engine):
     meeting = met(engine)
     app = meeting_at()
     app.text_area(key=f"notes_text_{meeting}").set_value("Min tekst").run()
-    other = meetings.write_notes(engine, meeting, text="Den andens tekst", by="en anden")
+    other = meetings.write_notes(engine, meeting, text="Den andens tekst", viewer=named("en anden"))
     words = said(field(app, "button", "notes_save").click().run())
     assert "En anden har skrevet i noterne imens." in words
     assert "Den andens tekst" in words
@@ -54,9 +55,10 @@ def test_what_somebody_else_wrote_in_the_notes_meanwhile_is_never_lost(engine):
 
 def test_notes_and_participants_stand_in_their_fields_alone_while_the_meeting_is_open(engine):
     fill(engine)
-    meeting = meetings.open_meeting(engine, jobcenter=SKIVE, held_on=DAY, by="BRM", at=THEN)
-    meetings.write_notes(engine, meeting, text="Vi mødes igen til juni.", by="BRM", at=THEN)
-    meetings.write_details(engine, meeting, participants="Anna, jobcenterchef", next_on=None, by="BRM", at=THEN)
+    meeting = meetings.open_meeting(engine, jobcenter=SKIVE, held_on=DAY, viewer=named("BRM"), at=THEN)
+    meetings.write_notes(engine, meeting, text="Vi mødes igen til juni.", viewer=named("BRM"), at=THEN)
+    meetings.write_details(engine, meeting, participants="Anna, jobcenterchef", next_on=None, viewer=named("BRM"),
+                           at=THEN)
     app = meeting_at()
     assert field(app, "text_area", "notes_text").value == "Vi mødes igen til juni."
     assert field(app, "text_area", "details_participants").value == "Anna, jobcenterchef"
@@ -168,7 +170,8 @@ def test_what_somebody_else_wrote_of_who_took_part_is_never_lost(engine):
     meeting = met(engine)
     app = meeting_at()
     field(app, "text_area", "details_participants").set_value("Min liste").run()
-    other = meetings.write_details(engine, meeting, participants="Den andens liste", next_on=None, by="en anden")
+    other = meetings.write_details(engine, meeting, participants="Den andens liste", next_on=None,
+                                   viewer=named("en anden"))
     words = said(field(app, "button", "details_save").click().run())
     assert "En anden har skrevet om deltagere og næste møde imens." in words and "Den andens liste" in words
     assert field(app, "text_area", "details_participants").value == "Min liste"
@@ -180,7 +183,7 @@ def test_what_somebody_else_saved_stands_in_fields_nobody_has_typed_in_and_hinde
     fill(engine)
     meeting = met(engine)
     app = meeting_at()
-    meetings.write_details(engine, meeting, participants="Anna", next_on=date(2010, 6, 14), by="en anden")
+    meetings.write_details(engine, meeting, participants="Anna", next_on=date(2010, 6, 14), viewer=named("en anden"))
     app.checkbox(key=f"close_sure_{meeting}").check().run()
     assert field(app, "text_area", "details_participants").value == "Anna"
     assert field(app, "date_input", "details_next").value == date(2010, 6, 14)
@@ -198,7 +201,7 @@ def test_where_something_is_saved_nobody_is_told_to_empty_the_field(engine):
     assert "Gem først deltagere og næste møde." in said(app)
     field(app, "text_area", "details_participants").set_value("Anna").run()
     assert "Gem først" not in said(app)
-    meetings.write_notes(engine, meeting, text="Et", by="en anden")
+    meetings.write_notes(engine, meeting, text="Et", viewer=named("en anden"))
     field(app.run(), "text_area", "notes_text").set_value("Et og to").run()
     assert "Gem først noterne." in said(app)
 

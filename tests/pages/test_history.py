@@ -15,6 +15,7 @@ from model.writing.stories import write_story
 from pages.shared import navigation
 from tests.pages.data_pages import CPR, LEMVIG, SKIVE, csv, has, history, loaded, opened, said, stored, unfolded
 from tests.pages.opening import at, field
+from tests.viewers import named as viewer_of
 from tests.worlds import kept
 
 CORRECTION = {navigation.TAB: navigation.CORRECTION}
@@ -26,7 +27,7 @@ def sample_loaded(engine, *rows):
     """Rows that stand as invented sample data."""
     content = csv(*rows)
     report = examine(engine, "eksempel.csv", content, source="sample")
-    return apply(engine, report, content=content, by="eksempel", source="sample", reason="opdigtet",
+    return apply(engine, report, content=content, viewer=viewer_of("eksempel"), source="sample", reason="opdigtet",
                  received_at=datetime(2010, 4, 12, 10, tzinfo=UTC))
 
 
@@ -35,7 +36,7 @@ def corrected(engine, code, value):
     """One figure of March 2010 corrected in the form."""
     report, content = correct(engine, jobcenter=code, month=date(2010, 3, 1),
                               figures={"heraf_virksomhedspraktik": str(value)})
-    apply(engine, report, content=content, by="en anden", source="form", reason="rettet")
+    apply(engine, report, content=content, viewer=viewer_of("en anden"), source="form", reason="rettet")
 
 
 def upload(engine, upload_id):
@@ -110,7 +111,7 @@ def test_a_reason_for_an_undo_holds_no_cpr_number(engine):
 
 def test_an_upload_that_is_undone_cannot_be_undone_again(engine):
     only = loaded(engine, SKIVE)
-    undoing.undo(engine, only, reason="prøve", by="en anden")
+    undoing.undo(engine, only, reason="prøve", viewer=viewer_of("en anden"))
     app = history()
     assert "Fortrudt" in said(app)
     assert not has(app, "button", "undo")
@@ -120,7 +121,7 @@ def test_an_undo_that_came_after_another_change_is_refused(engine):
     only = loaded(engine, SKIVE)
     app = named(history(), "undo_panel")
     field(app, "text_input", "undo_reason").set_value("forkert fil").run()
-    undoing.undo(engine, only, reason="en anden var hurtigere", by="en anden")
+    undoing.undo(engine, only, reason="en anden var hurtigere", viewer=viewer_of("en anden"))
     field(app, "button", "undo_save").click().run()
     assert upload(engine, only).undone_reason == "en anden var hurtigere"
 
@@ -138,7 +139,7 @@ def test_the_sample_is_removed_in_one_go_and_what_was_loaded_stays(engine):
 
 def test_invented_meetings_and_stories_go_with_the_sample_and_real_ones_stay(sample_engine):
     write_story(sample_engine, title="Vores egen", description="Det gik godt.", state=PUBLISHED, read_through=True,
-                by="BRM")
+                viewer=viewer_of("BRM"))
     assert "6 gode historier" in said(opened("stories"))
     app = named(history(), "sample_panel")
     assert "opdigtede dialogmøder og historier" in " ".join(part.value for part in app.markdown)

@@ -11,6 +11,7 @@ from tests.model.meetings import DAY, agenda, agreed, closed, written
 from tests.pages.data_pages import has, said
 from tests.pages.forms import SAME, STORIES, agreement, meeting_page, met
 from tests.pages.opening import field, fill, opened
+from tests.viewers import named
 
 
 @pytest.fixture(autouse=True)
@@ -102,7 +103,8 @@ def test_an_agreement_somebody_else_has_mended_meanwhile_is_not_mended_blindly(e
     number = agreed(engine, met(engine))
     app = meeting_page()
     field(app, "text_input", "mend_text").set_value("Åbne fire centre").run()
-    agreements.mend(engine, number, text="Åbne tre centre", responsible="BRM", due=date(2010, 5, 1), by="en anden")
+    agreements.mend(engine, number, text="Åbne tre centre", responsible="BRM", due=date(2010, 5, 1),
+                    viewer=named("en anden"))
     words = said(field(app, "button", "mend_save").click().run())
     assert "Der er ikke gemt noget" in words or "Åbne tre centre" in words
     assert [row["text"] for _, row in shown.agreements(written(engine), DAY).iterrows()] == ["Åbne tre centre"]
@@ -133,7 +135,7 @@ def test_a_refused_write_keeps_what_was_typed(engine):
 
 
 def test_a_story_that_is_written_on_is_not_asked_about(engine):
-    number = stories.write_story(engine, title="Fra kantine til job", description="Det gik godt.", by="BRM",
+    number = stories.write_story(engine, title="Fra kantine til job", description="Det gik godt.", viewer=named("BRM"),
                                  state=DRAFT)
     app = opened(STORIES)
     app.session_state["uploaded_by"] = "konsulent i BRM"
@@ -146,7 +148,7 @@ def test_a_story_that_is_written_on_is_not_asked_about(engine):
 
 
 def test_a_withdrawn_meeting_can_be_opened_again_without_a_question(engine):
-    meetings.withdraw_meeting(engine, met(engine), by="BRM")
+    meetings.withdraw_meeting(engine, met(engine), viewer=named("BRM"))
     app = meeting_page()
     words = said(field(app, "button", "open_save").click().run())
     assert "er åbnet" in words and SAME not in words

@@ -18,6 +18,7 @@ from model.writing.meetings import open_meeting
 from tests.model.backup.drilling import backed_up, laid
 from tests.pages.data_pages import said
 from tests.pages.opening import opened
+from tests.viewers import named
 
 ROOT = Path(__file__).parents[2]
 SKIVE = {"jobcenter": "779", "maaned": "2010-03"}
@@ -27,7 +28,7 @@ FIGURES = "Måned;Jobcenter;Kontant- og starthjælpsmodtagere i matchgruppe 4;He
 def load(engine, text):
     report = examine(engine, "fil.csv", text.encode(), today=date(2011, 3, 1))
     assert report.status == "ready", (report.problems, report.question)
-    return apply(engine, report, content=text.encode(), by="prøve", reason="prøve")
+    return apply(engine, report, content=text.encode(), viewer=named("prøve"), reason="prøve")
 
 
 def figures(engine):
@@ -41,8 +42,8 @@ def target(engine):
 
 
 def agreement(engine):
-    meeting = open_meeting(engine, jobcenter="779", held_on=date(2010, 4, 1), by="prøve")
-    agree(engine, meeting, text="Fire nye pladser", responsible="jobcenterchefen", due=today(), by="prøve")
+    meeting = open_meeting(engine, jobcenter="779", held_on=date(2010, 4, 1), viewer=named("prøve"))
+    agree(engine, meeting, text="Fire nye pladser", responsible="jobcenterchefen", due=today(), viewer=named("prøve"))
 
 
 def enquiry(engine):
@@ -81,5 +82,5 @@ def test_what_another_process_loads_and_takes_back_is_seen_too(sample_engine, tm
     assert "418" in said(app.run())
     with sample_engine.connect() as connection:
         newest = connection.exec_driver_sql("SELECT MAX(id) FROM upload").scalar()
-    undoing.undo(sample_engine, newest, by="prøve", reason="prøve")
+    undoing.undo(sample_engine, newest, viewer=named("prøve"), reason="prøve")
     assert said(app.run()) == before

@@ -29,7 +29,7 @@ def reported(engine, month, *, without=()):
         codes = [code for code in session.exec(select(Jobcenter.code)) if code not in without]
     content = csv(*(f"{month};{code};;100;10;5" for code in codes))
     report = examine(engine, f"{month}.csv", content)
-    apply(engine, report, content=content, by="konsulent", reason="til prøven")
+    apply(engine, report, content=content, viewer=named("konsulent"), reason="til prøven")
 
 
 def test_the_page_opens_on_the_newest_month_with_gaps_and_the_address_still_wins(engine):
@@ -126,7 +126,7 @@ def test_that_a_mail_was_sent_is_noted_with_day_and_name_and_taken_back_by_a_lin
 def test_two_who_note_the_same_reminder_write_it_once(engine):
     reported(engine, "2010-03", without=("779",))
     app = everywhere("reporting", {"uploaded_by": "konsulent i BRM"})
-    record_reminder(engine, jobcenter="779", month=date(2010, 3, 1), by="en anden")
+    record_reminder(engine, jobcenter="779", month=date(2010, 3, 1), viewer=named("en anden"))
     field(app, "button", "reminder_save_779").click().run()
     assert len(sent(engine)) == 1
 
@@ -140,7 +140,7 @@ def test_of_very_many_the_first_are_shown_and_all_when_asked_for(engine):
 
 def test_an_earlier_day_shows_what_had_been_sent_by_then_and_nothing_is_written(engine):
     reported(engine, "2010-03", without=("779",))
-    record_reminder(engine, jobcenter="779", month=date(2010, 3, 1), by="BRM")
+    record_reminder(engine, jobcenter="779", month=date(2010, 3, 1), viewer=named("BRM"))
     app = opened("reporting", pr="2030-01-01")  # a day to come is now
     assert "Rykket den" in said(app)
     app = opened("reporting", maaned="2010-03", pr="2011-01-01")
@@ -183,7 +183,7 @@ def test_who_has_approved_the_month_stands_beside_who_has_reported_it(engine):
     assert "fi-approved" not in grid(opened("reporting", maaned="2010-03"))
     with Session(engine) as session:
         shown = approval_facts.digest(approval_facts.stands(session, "791", date(2010, 3, 1)))
-    approve(engine, named("jobcenterchefen"), jobcenter="791", month=date(2010, 3, 1), seen=shown)
+    approve(engine, viewer=named("jobcenterchefen"), jobcenter="791", month=date(2010, 3, 1), seen=shown)
     app = opened("reporting", maaned="2010-03")
     assert f'<td class="fi-approved">{day(today())}</td>' in grid(app) and "Set og godkendt mar. 2010" in said(app)
     loaded(engine, "2010-03;791;Viborg;101;10;5")

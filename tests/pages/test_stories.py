@@ -7,6 +7,7 @@ from model.store.tables.meetings import DRAFT, PUBLISHED
 from model.writing.stories import write_story
 from tests.pages.data_pages import CPR, said
 from tests.pages.opening import SKIVE, VIBORG, field, fill, opened
+from tests.viewers import named
 
 STORIES = "stories"
 TEXT = "Tre kandidater begyndte i kantinen.\nTo af dem er ansat nu."
@@ -78,7 +79,7 @@ def test_contact_details_are_saved_only_on_purpose(engine):
 def test_the_search_narrows_what_is_shown(engine):
     for code, title, theme in ((VIBORG, "Fra kantine til job", "Mentorer"), (SKIVE, "Et netværk på havnen", "Netværk")):
         write_story(engine, jobcenter=code, title=title, description="Det gik godt.", theme=theme, state=PUBLISHED,
-                    read_through=True, by="BRM")
+                    read_through=True, viewer=named("BRM"))
     app = opened(STORIES)
     assert "2 gode historier fra 2 jobcentre" in said(app)
     words = said(app.text_input(key="story_search").set_value("kantine").run())
@@ -90,7 +91,7 @@ def test_the_search_narrows_what_is_shown(engine):
 
 def test_a_published_story_is_withdrawn_and_can_be_changed(engine):
     number = write_story(engine, title="Fra kantine til job", description="Det gik godt.", state=PUBLISHED,
-                         read_through=True, by="BRM")
+                         read_through=True, viewer=named("BRM"))
     app = form()
     field(app, "selectbox", "story_number").set_value(number).run()
     assert "Historien er trukket tilbage." in said(field(app, "button", "story_withdraw").click().run())
@@ -99,7 +100,7 @@ def test_a_published_story_is_withdrawn_and_can_be_changed(engine):
 
 def test_nothing_is_written_while_an_earlier_day_is_shown(engine):
     fill(engine)
-    write_story(engine, title="Senere", description="Det gik godt.", state=DRAFT, by="BRM")
+    write_story(engine, title="Senere", description="Det gik godt.", state=DRAFT, viewer=named("BRM"))
     app = form(pr="2010-04-11")
     assert "Mens du ser en tidligere dag" in said(app)
     assert not [button for button in app.button if button.key == "story_draft"]

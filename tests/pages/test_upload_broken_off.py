@@ -18,6 +18,7 @@ from pages.upload.waiting import Intake
 from tests import worlds
 from tests.pages.data_pages import LEMVIG, SKIVE, csv, loaded, said, uploads
 from tests.pages.test_upload_many import dropped
+from tests.viewers import named
 
 ROWS = "2010-03;779;Skive;414;61;6", "2010-03;665;Lemvig;195;21;6", "2010-03;791;Viborg;795;102;6"
 NAMES = ("a.csv", "b.csv", "c.csv")
@@ -113,7 +114,7 @@ def all_is_well(engine, browser):
     """What is saved is told as saved, the rest can be saved, each is saved once, and nothing follows to the next."""
     saves.finish()  # a newer run begins
     assert [each.file_name for each in intake.done()] == names_saved(engine)
-    saves.save_all(engine, list(intake.queue()), by="test", reason="")
+    saves.save_all(engine, list(intake.queue()), viewer=named("test"), reason="")
     assert intake.queue() == [] and [each.file_name for each in intake.done()] == list(NAMES)
     assert names_saved(engine) == list(NAMES)
     assert not set(TYPED) & set(browser)
@@ -129,7 +130,7 @@ def names_saved(engine):
 def test_many_files_are_told_and_saved_wherever_the_run_that_saves_is_broken_off(engine, browser, waiting, places):
     for at in places:
         files = waiting()
-        broken = break_off(browser, at, lambda: saves.save_all(engine, files, by="test", reason=""))  # noqa: B023
+        broken = break_off(browser, at, lambda: saves.save_all(engine, files, viewer=named("test"), reason=""))  # noqa: B023
         all_is_well(engine, browser)
         if not broken:
             break
@@ -140,7 +141,7 @@ def test_many_files_are_told_and_saved_wherever_the_run_that_saves_is_broken_off
 def test_the_run_that_tells_may_be_broken_off_as_well(engine, browser, waiting, places):
     for at in places:
         files = waiting()
-        assert break_off(browser, 1, lambda: saves.save_all(engine, files, by="test", reason=""))  # noqa: B023
+        assert break_off(browser, 1, lambda: saves.save_all(engine, files, viewer=named("test"), reason=""))  # noqa: B023
         assert all(each.upload for each in intake.queue()), "all are saved, and none is told"
         broken = break_off(browser, at, saves.finish)
         all_is_well(engine, browser)
@@ -153,7 +154,7 @@ def test_the_run_that_tells_may_be_broken_off_as_well(engine, browser, waiting, 
 def test_one_file_is_told_and_saved_wherever_the_run_is_broken_off(engine, browser, waiting, places):
     for at in places:
         one = waiting()[0]
-        broken = break_off(browser, at, lambda: saves.save(engine, one, by="test", reason=""))  # noqa: B023
+        broken = break_off(browser, at, lambda: saves.save(engine, one, viewer=named("test"), reason=""))  # noqa: B023
         all_is_well(engine, browser)
         if not broken:
             break
@@ -162,22 +163,22 @@ def test_one_file_is_told_and_saved_wherever_the_run_is_broken_off(engine, brows
 
 def test_a_click_that_comes_while_an_earlier_one_saves_saves_nothing_more(engine, browser, waiting):
     files = waiting()
-    assert break_off(browser, 1, lambda: saves.save_all(engine, files, by="test", reason=""))
-    saves.save_all(engine, files, by="test", reason="")
+    assert break_off(browser, 1, lambda: saves.save_all(engine, files, viewer=named("test"), reason=""))
+    saves.save_all(engine, files, viewer=named("test"), reason="")
     all_is_well(engine, browser)
 
 
 def test_a_second_click_on_one_file_saves_nothing_more_and_complains_of_nothing(engine, browser, waiting):
     one = waiting()[0]
-    assert break_off(browser, 1, lambda: saves.save(engine, one, by="test", reason=""))
-    saves.save(engine, one, by="test", reason="")
+    assert break_off(browser, 1, lambda: saves.save(engine, one, viewer=named("test"), reason=""))
+    saves.save(engine, one, viewer=named("test"), reason="")
     assert one.trouble == "" and names_saved(engine) == [NAMES[0]]
 
 
 def test_files_that_cannot_be_saved_say_why_and_are_checked_again(engine, waiting):
     files = waiting()
     loaded(engine, "2010-03;779;Skive;415;61;6")
-    saves.save_all(engine, files, by="test", reason="")
+    saves.save_all(engine, files, viewer=named("test"), reason="")
     [left] = intake.queue()
     assert left.left and left.report is None and len(intake.done()) == 2
 
@@ -191,7 +192,7 @@ def test_what_is_saved_after_a_run_has_fetched_the_figures_is_told_by_that_run(e
         before = fetched(**given)
         for each in queue:
             each.upload = each.upload or saving.apply(engine, examine(engine, each.file_name, each.content),
-                                                      content=each.content, by="test")
+                                                      content=each.content, viewer=named("test"))
         return before
 
     monkeypatch.setattr(data, "snapshot", saved_since)

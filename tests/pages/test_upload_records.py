@@ -9,6 +9,7 @@ from model.store import record_facts
 from tests.model.intake.records.street import HEAD, check, typed
 from tests.pages.data_pages import CPR, SKIVE, csv, has, history, opened, said, unfolded, uploaded, uploads
 from tests.pages.opening import field
+from tests.viewers import named
 from tests.worlds import kept
 
 ATTENDANCE = HEAD + "K3;Skive;jobkonsulent;3;3\nK3;Lemvig;tovholder;1;1\n"
@@ -29,7 +30,7 @@ OTHER_FILES = {
 def stands(engine, text, source="file"):
     """The file as an upload that stands."""
     report = check(engine, text)
-    return apply(engine, report, content=text.encode(), by="en anden", reason="til prøven", source=source)
+    return apply(engine, report, content=text.encode(), viewer=named("en anden"), reason="til prøven", source=source)
 
 
 def records(engine, dataset):

@@ -22,6 +22,7 @@ from model.snapshot import snapshot as snapshots
 from model.store import database
 from model.store.tables.base import Target
 from model.subjects.goals.words.status import status
+from tests.viewers import named
 
 COUNTER = "data_version"
 
@@ -88,7 +89,7 @@ def enquiry(engine: Engine) -> int:
     """An upload that disturbs nothing; its number."""
     content = b"Henvendelse nr.;Dato;Jobcenter;Tema\n9901;03-11-2010;Skive;Mentor\n"
     report = examine(engine, "hotline.csv", content, today=date(2011, 3, 1))
-    return apply(engine, report, content=content, by="prøve", reason="prøve")
+    return apply(engine, report, content=content, viewer=named("prøve"), reason="prøve")
 
 
 def resealed(path: Path, into: Path, change: Callable[[dict[str, bytes]], None]) -> Path:

@@ -13,6 +13,7 @@ from model.intake.saving import apply
 from model.store import database
 from tests.model.commands.files import BASELINE, MARCH
 from tests.model.intake.filing import at
+from tests.viewers import named
 
 
 @pytest.fixture
@@ -50,7 +51,7 @@ def two_months(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     engine = database.create(f"sqlite:///{path}")
     for text, received in ((BASELINE, date(2009, 10, 12)), (MARCH, date(2010, 4, 12))):
         report = examine(engine, "tal.csv", text.encode(), received_on=received)
-        apply(engine, report, content=text.encode(), by="test",
+        apply(engine, report, content=text.encode(), viewer=named("test"),
               received_at=at(received.year, received.month, received.day))
     with engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -13,6 +13,7 @@ from model.intake.form import correct
 from model.intake.saving import apply
 from model.store.tables.base import Target, Upload
 from model.writing.recording import RecordRefused, record_target
+from tests.viewers import named
 
 MARCH = date(2010, 3, 1)
 TWO = b"maaned;kommunekode;personer_match4;noget_andet\r\n2010-03;791;312;x\r\n2010-03;779;100;y\r\n"
@@ -100,7 +101,7 @@ def test_a_form_is_searched_for_cpr_numbers_like_a_file(engine, measure):
 def test_a_target_is_searched_for_cpr_numbers(engine, session):
     with pytest.raises(RecordRefused, match="CPR"):
         record_target(engine, part="share", scope="regional", value=17, source="mail fra 251248-4916", reason="x",
-                      by="y")
+                      viewer=named("y"))
     assert len(session.exec(select(Target)).all()) == 5
 
 
@@ -114,7 +115,7 @@ def test_a_text_column_that_says_nothing_changes_nothing(engine):
 
 def test_the_upload_keeps_who_was_left_out(engine):
     report = examine(engine, "fil.csv", TWO, without=("779",))
-    apply(engine, report, content=TWO, by="konsulent")
+    apply(engine, report, content=TWO, viewer=named("konsulent"))
     with Session(engine) as session:
         assert session.exec(select(Upload.without)).one() == ["779"]
 

@@ -79,7 +79,7 @@ def test_status_says_what_jobcenters_have_approved_and_what_moved_since(lines, r
     march = date(2010, 3, 1)
     with Session(engine) as session:
         seen = approval_facts.digest(approval_facts.stands(session, "791", march))
-    approve(engine, named("jobcenterchefen"), jobcenter="791", month=march, seen=seen)
+    approve(engine, viewer=named("jobcenterchefen"), jobcenter="791", month=march, seen=seen)
     [told] = lines("status", "--month", "2010-03")[1]
     assert list(told["approved"]) == ["791"]
     assert {name: told["approved"]["791"][name] for name in ("by", "changed", "come")} == {

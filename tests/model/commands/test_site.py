@@ -17,6 +17,7 @@ from model.intake.examine import examine
 from model.intake.saving import apply
 from tests.model.commands.files import HEAD, ROOT
 from tests.model.intake.filing import at
+from tests.viewers import named
 
 CODES = (791, 779, 657, 661, 615, 740, 751, 730, 766)
 FILES = {"index.html": b"forside", "udgivelse/1/index.html": b"en", "udgivelse/1/tal.csv": b"1"}
@@ -33,7 +34,7 @@ def published(run, engine):
     """Two months loaded and the second published."""
     for text, received in ((month("2009-09"), (2009, 10, 12)), (month("2010-03", more=9), (2010, 4, 12))):
         report = examine(engine, "tal.csv", text.encode(), received_on=at(*received).date())
-        apply(engine, report, content=text.encode(), by="test", reason="Prøve", received_at=at(*received))
+        apply(engine, report, content=text.encode(), viewer=named("test"), reason="Prøve", received_at=at(*received))
     status, out, err = run("publish", "--month", "2010-03", "--by", "BRM", "--note", "Den første")
     assert status == 0, out + err
     return engine

@@ -13,6 +13,7 @@ from model.snapshot import snapshot as snapshots
 from model.subjects.calendar.figures import calendar
 from tests.model.intake.records.street import typed
 from tests.model.subjects.planned import planned, visit
+from tests.viewers import named
 
 HELD = visit("779", "afholdt", agreed_for="2009-12-10", held_on="2009-12-11")
 LATE = visit("665", "aftalt", agreed_for="2010-01-12")
@@ -107,6 +108,6 @@ def test_the_sequence_only_grows_also_when_it_is_taken_back_or_undone(engine):
     typed(engine, "kursusdage", {"kursusdag": "K3", "haendelse": "aflyst"})
     held = typed(engine, "kursusdage", {"kursusdag": "K3", "haendelse": "holdes"})
     assert as_of(engine)["kursusdag-k3"][:2] == ("CONFIRMED", 2)
-    undo(engine, held, reason="forkert", by="test")
+    undo(engine, held, reason="forkert", viewer=named("test"))
     assert as_of(engine)["kursusdag-k3"][:2] == ("CANCELLED", 3)
     assert as_of(engine, date(2010, 1, 1))["kursusdag-k3"][:2] == ("CONFIRMED", 0)

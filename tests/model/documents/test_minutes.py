@@ -13,6 +13,7 @@ from model.documents.marks import INVENTED
 from model.writing import meetings
 from tests.model.meetings import agenda, agreed, met
 from tests.pages.opening import fill
+from tests.viewers import named
 
 MADE = date(2010, 4, 12)
 
@@ -23,8 +24,8 @@ def found(engine):
     meeting = met(engine)
     agreed(engine, meeting)
     meetings.write_details(engine, meeting, participants="Bente Hansen, jobcenterchef\nKonsulent, BRM",
-                           next_on=date(2010, 6, 14), by="BRM")
-    meetings.write_notes(engine, meeting, text="Vi mødes igen til juni.\nBRM ringer.", by="BRM")
+                           next_on=date(2010, 6, 14), viewer=named("BRM"))
+    meetings.write_notes(engine, meeting, text="Vi mødes igen til juni.\nBRM ringer.", viewer=named("BRM"))
     return agenda(engine, meeting)
 
 

@@ -12,6 +12,7 @@ from model.intake.report import Answers, Report
 from model.intake.saving import apply
 from model.store import facts
 from tests.model.intake.gates import FILES
+from tests.viewers import named
 from tests.worlds import kept
 
 APPROVED = Answers(approved=True)
@@ -34,7 +35,7 @@ def load(engine: Engine, text: str | bytes, *, reason: str = "prøve", **given: 
     content = text.encode() if isinstance(text, str) else text
     report = check(engine, content, **given)
     assert report.status == "ready", (report.status, report.problems, report.question)
-    return apply(engine, report, content=content, by="test", reason=reason)
+    return apply(engine, report, content=content, viewer=named("test"), reason=reason)
 
 
 def stored(engine: Engine, as_of: date | None = None) -> dict[tuple[str, str, str], int | str]:

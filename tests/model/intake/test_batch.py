@@ -9,6 +9,7 @@ from model.intake import batch, batch_words, undoing, verdicts
 from model.intake.batch import File, Need
 from model.store.tables.base import Upload
 from tests.model.intake.filing import HEAD, check, load, stored
+from tests.viewers import named
 
 NAMES = {"779": "Skive", "791": "Viborg", "727": "Odder"}
 GROUPS = {"779": 414, "791": 795, "727": 205, "661": 200, "665": 195, "615": 500}
@@ -24,7 +25,7 @@ def files(engine, *texts):
 
 
 def saved(engine, *texts, reason=""):
-    return list(batch.one_by_one(engine, files(engine, *texts), by="test", reason=reason))
+    return list(batch.one_by_one(engine, files(engine, *texts), viewer=named("test"), reason=reason))
 
 
 def test_one_verdict_over_all_files(engine):
@@ -73,7 +74,7 @@ def test_a_reason_is_kept_with_the_files_that_need_one(engine):
 def test_a_refused_file_is_never_saved(engine):
     good, = files(engine, figures("779", 414))
     bad = check(engine, figures("999", 4))
-    [result] = batch.one_by_one(engine, [replace(good, report=bad)], by="test", reason="")
+    [result] = batch.one_by_one(engine, [replace(good, report=bad)], viewer=named("test"), reason="")
     assert result.upload is None
 
 
@@ -109,7 +110,7 @@ def test_records_without_a_month_contradict_each_other_too(engine, other):
 def test_what_another_has_saved_meanwhile_is_not_overwritten(engine):
     waiting = files(engine, figures("779", 414), figures("791", 795))
     load(engine, figures("779", 420))
-    skive, viborg = batch.one_by_one(engine, waiting, by="test", reason="")
+    skive, viborg = batch.one_by_one(engine, waiting, viewer=named("test"), reason="")
     assert skive.upload is None and "af en anden" in skive.trouble and viborg.upload
     assert stored(engine)["779", "2010-03", "personer_match4"] == 420
 
@@ -143,5 +144,5 @@ def test_records_may_be_among_the_files_and_contradict_each_other(engine):
 
 def test_files_saved_together_are_undone_one_by_one(engine):
     first, second = saved(engine, figures("779", 414), figures("791", 795))
-    undoing.undo(engine, first.upload, reason="prøve", by="test")
+    undoing.undo(engine, first.upload, reason="prøve", viewer=named("test"))
     assert {code for code, *_ in stored(engine)} == {"791"} and second.upload

@@ -8,6 +8,7 @@ from model.intake.form import correct
 from model.intake.saving import apply
 from tests.model.intake.filing import HEAD, TODAY, load, stored
 from tests.model.intake.records import street
+from tests.viewers import named
 
 SKIVE, LEMVIG = "2010-03;779;414;61;12\n", "2010-03;665;195;21;6\n"
 PRACTICE = "heraf_virksomhedspraktik"
@@ -17,7 +18,7 @@ def sample(engine, rows):
     """Those rows as invented sample data; the upload's id."""
     content = (HEAD + rows).encode()
     report = examine(engine, "eksempel.csv", content, today=TODAY, source="sample")
-    return apply(engine, report, content=content, by="eksempel", reason="opdigtet", source="sample")
+    return apply(engine, report, content=content, viewer=named("eksempel"), reason="opdigtet", source="sample")
 
 
 def corrected(engine, code, value, *, measure=PRACTICE):
@@ -25,7 +26,7 @@ def corrected(engine, code, value, *, measure=PRACTICE):
     month = TODAY.replace(month=3, day=1)
     report, content = correct(engine, jobcenter=code, month=month, figures={measure: str(value)},
                               today=TODAY)
-    return apply(engine, report, content=content, by="test", reason="rettet", source="form")
+    return apply(engine, report, content=content, viewer=named("test"), reason="rettet", source="form")
 
 
 def going(engine):
@@ -37,7 +38,7 @@ def test_a_correction_of_an_invented_figure_goes_with_the_sample(any_engine):
     invented = sample(any_engine, SKIVE)
     corrections = [corrected(any_engine, "779", 62), corrected(any_engine, "779", 63)]
     assert going(any_engine) == corrections
-    undoing.undo_many(any_engine, [invented, *going(any_engine)], reason="begynd", by="test")
+    undoing.undo_many(any_engine, [invented, *going(any_engine)], reason="begynd", viewer=named("test"))
     assert stored(any_engine) == {}
 
 
@@ -59,10 +60,10 @@ def test_what_is_undone_counts_for_nothing(engine):
     invented = sample(engine, SKIVE)
     real = load(engine, HEAD + "2010-03;779;414;60;12\n")
     first, second = corrected(engine, "779", 62), corrected(engine, "779", 63)
-    undoing.undo(engine, real, reason="forkert", by="test")
-    undoing.undo(engine, first, reason="forkert", by="test")
+    undoing.undo(engine, real, reason="forkert", viewer=named("test"))
+    undoing.undo(engine, first, reason="forkert", viewer=named("test"))
     assert going(engine) == [second]
-    undoing.undo(engine, invented, reason="forkert", by="test")
+    undoing.undo(engine, invented, reason="forkert", viewer=named("test"))
     assert going(engine) == []
 
 
@@ -70,7 +71,7 @@ def invented_attendance(engine):
     """One jobcenter's attendance on the first course day, as sample data; the upload's id."""
     content = (street.HEAD + "K1;Skive;jobkonsulent;3;2\n").encode()
     report = examine(engine, "eksempel.csv", content, today=TODAY, source="sample")
-    return apply(engine, report, content=content, by="eksempel", source="sample")
+    return apply(engine, report, content=content, viewer=named("eksempel"), source="sample")
 
 
 def test_attendance_typed_over_an_invented_record_goes_with_the_sample(any_engine):

@@ -14,6 +14,7 @@ from model.intake.rules import monthly_figures as rules
 from model.intake.saving import apply
 from tests.model.intake.filing import HEAD, TODAY, load, stored
 from tests.model.intake.test_properties import FEW, fresh
+from tests.viewers import named
 
 MARCH = date(2010, 3, 1)
 PERSONS, PRACTICE, SUBSIDY, TOTAL = rules.PERSONS, rules.PRACTICE, rules.SUBSIDY, rules.TOTAL
@@ -34,7 +35,7 @@ def saved(engine, figures, **given):
     """Check and save; the upload's id."""
     report, content = wish(engine, figures, **given)
     assert report.status == "ready", report.problems
-    return apply(engine, report, content=content, by="konsulent", reason="talt dobbelt", source="form")
+    return apply(engine, report, content=content, viewer=named("konsulent"), reason="talt dobbelt", source="form")
 
 
 def standing(engine):
@@ -48,7 +49,7 @@ def test_a_correction_is_an_upload_of_its_own_and_can_be_undone(viborg):
     with Session(viborg) as session:
         name, kept = saving.original(session, upload)
     assert name == "Rettelse: Viborg, marts 2010, Heraf i virksomhedspraktik.json" and b'"104"' in kept
-    undoing.undo(viborg, upload, reason="alligevel ikke", by="konsulent")
+    undoing.undo(viborg, upload, reason="alligevel ikke", viewer=named("konsulent"))
     assert standing(viborg)[PRACTICE] == 102
 
 
@@ -172,7 +173,7 @@ def test_any_month_can_become_any_other_in_one_form(empty_file, months):
             report, content = wish(engine, month)
             assert not report.errors or report.problems[0].text.startswith("Tallene står allerede"), report.problems
             if report.status == "ready":
-                apply(engine, report, content=content, by="test", reason="prøve", source="form")
+                apply(engine, report, content=content, viewer=named("test"), reason="prøve", source="form")
             assert standing(engine) == {name: words.get(text) or int(text) for name, text in month.items()}
 
 

@@ -25,6 +25,7 @@ from model.store.tables.base import Upload
 from pages.shared import places
 from tests.model.intake.dataset_files import FILES, Given
 from tests.model.intake.newcomer.declaration import MEETINGS, declare
+from tests.viewers import named
 
 TODAY = date(2010, 5, 3)
 NAMES = {"779": "Skive", "665": "Lemvig"}
@@ -61,7 +62,7 @@ def check(engine: Engine, text: str, **given: object) -> Report:
 def load(engine: Engine, text: str, **given: object) -> int:
     report = check(engine, text, **given)
     assert report.status == "ready", (report.status, report.problems, report.question)
-    return saving.apply(engine, report, content=text.encode(), by="test", reason="prøve")
+    return saving.apply(engine, report, content=text.encode(), viewer=named("test"), reason="prøve")
 
 
 def standing(engine: Engine, declared: Dataset) -> int:
@@ -92,7 +93,7 @@ def test_its_headings_are_explained_once_and_remembered(engine, given, declared)
     report = check(engine, ours.text, dataset=declared.name, answers=Answers(columns=columns, approved=True,
                                                                              profile_name="Vores ark"))
     assert report.status == "ready", (report.problems, report.question)
-    saving.apply(engine, report, content=ours.text.encode(), by="test", reason="prøve")
+    saving.apply(engine, report, content=ours.text.encode(), viewer=named("test"), reason="prøve")
     later = check(engine, ours.of(given.second))
     assert (later.dataset, later.status) == (declared.name, "ready") and "Genkendt som »Vores ark«." in later.notes
 
@@ -105,7 +106,7 @@ def test_a_slip_is_mended_where_it_is_shown_and_told_with_the_upload(engine, giv
     answers = Answers(corrections=fault.corrections(right, all_of_them=True), approved=True)
     mended = check(engine, text, dataset=declared.name, answers=answers)
     assert mended.status == "ready", mended.problems
-    saving.apply(engine, mended, content=text.encode(), by="test", reason="prøve")
+    saving.apply(engine, mended, content=text.encode(), viewer=named("test"), reason="prøve")
     with Session(engine) as session:
         [told] = history.corrections_of(facts.uploads(session).iloc[0])
     assert told.endswith(f"er rettet til »{right}«")
@@ -129,7 +130,8 @@ def test_many_files_are_saved_together_and_held_against_each_other(engine, given
     [overlap] = batch.overlaps([file.report for file in files])
     assert overlap.files == (0, 2)
     assert f"forskellige {declared.noun.many} i »a« og »c«" in batch_words.overlap(overlap, NAMES, ["a", "b", "c"])
-    assert [saved.trouble for saved in batch.one_by_one(engine, files[:2], by="test", reason="prøve")] == ["", ""]
+    assert [saved.trouble for saved in batch.one_by_one(engine, files[:2], viewer=named("test"),
+                                                        reason="prøve")] == ["", ""]
 
 
 def test_what_it_changes_is_told_undone_and_seen_as_it_was(engine, given, declared):
@@ -144,9 +146,9 @@ def test_what_it_changes_is_told_undone_and_seen_as_it_was(engine, given, declar
     assert (old, new) == (then, now) and old != new
     assert history.undo_verdict(back, declared.name) == (
         f"1 {declared.noun.one} får den værdi, {declared.noun.it} havde før.")
-    undoing.undo(engine, upload, reason="forkert", by="test")
+    undoing.undo(engine, upload, reason="forkert", viewer=named("test"))
     assert standing(engine, declared) == before
-    undoing.undo(engine, upload - 1, reason="forkert", by="test")
+    undoing.undo(engine, upload - 1, reason="forkert", viewer=named("test"))
     assert standing(engine, declared) < before
 
 
@@ -168,7 +170,7 @@ def test_a_form_states_it_like_a_file_and_refuses_what_stands(engine, given, dec
         typed |= {"maaned": date(2010, 3, 1), "jobcenter": "779"}
     report, content = state(engine, declared.name, [typed], name="formular", today=TODAY)
     assert report.status == "ready", report.problems
-    saving.apply(engine, report, content=content, by="test", reason="prøve", source="form")
+    saving.apply(engine, report, content=content, viewer=named("test"), reason="prøve", source="form")
     again, _ = state(engine, declared.name, [typed], name="formular", today=TODAY)
     assert [p.text for p in again.problems if p.severity == "fejl"] == [declared.typed.same]
     secret, kept = state(engine, declared.name, [typed | {declared.fields[0].name: "251248-4916"}], name="formular")
@@ -181,7 +183,7 @@ def test_what_is_not_used_is_not_kept(engine, given, declared):
     if report.status == "question":
         report = check(engine, text, answers=Answers(columns={given.headings.count(";") + 1: "ignore"}, approved=True))
     assert report.status == "ready", (report.problems, report.question)
-    saving.apply(engine, report, content=text.encode(), by="test", reason="prøve")
+    saving.apply(engine, report, content=text.encode(), viewer=named("test"), reason="prøve")
     with Session(engine) as session:
         upload = session.exec(select(Upload).order_by(Upload.id.desc())).first()
         _, original = saving.original(session, upload.id)

@@ -25,6 +25,7 @@ from tests.model.intake.kept_files import (
     unpacked,
     workbook,
 )
+from tests.viewers import named
 
 TEXTS: Sequence[Callable[[random.Random], object]] = (
     lambda chance: f"Opdigtet Q{MARK}sen{chance.randrange(99)}", lambda chance: f"{MARK.upper()}{chance.randrange(99)}",
@@ -66,7 +67,7 @@ def test_a_text_that_is_not_ours_is_found_nowhere(engine, caplog, dataset, kind)
             assert MARK not in said(each).casefold(), (seed, rows)
         if report.status == "ready":
             saved += 1
-            upload = apply(engine, report, content=content, by="test", reason="prøve")
+            upload = apply(engine, report, content=content, viewer=named("test"), reason="prøve")
             with Session(engine) as session:
                 assert MARK not in unpacked(saving.original(session, upload)[1]).casefold(), (seed, rows)
     assert saved >= 1
@@ -87,7 +88,7 @@ def test_what_an_answered_question_quotes_is_not_kept_with_it(engine, text):
                                           answers=Answers(approved=True, said=said)))
     assert report.status == "ready", report.problems
     assert MARK in " ".join(f"{answers.told(p)} {p.options}" for p in report.answered)
-    apply(engine, report, content=text.encode(), by="test", reason="prøve")
+    apply(engine, report, content=text.encode(), viewer=named("test"), reason="prøve")
     with Session(engine) as session:
         [row] = [row for _, row in facts.uploads(session).iterrows()]
     kept = [{**each, "question": "", "suggestion": ""} for each in row["problems"]]  # an id is of what is answered

@@ -16,6 +16,7 @@ from model.intake.report import Report
 from model.intake.saving import apply
 from model.store import database
 from tests.model.intake.filing import at, check, load, stated, stored
+from tests.viewers import named
 
 CODES = ("791", "779", "741")
 FEW = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -33,7 +34,7 @@ def file(rows: list[tuple[str, ...]]) -> str:
 
 def save(engine: Engine, report: Report, text: str, **given: datetime) -> int:
     """Save what was checked; the upload's id."""
-    return apply(engine, report, content=text.encode(), by="test", reason="prøve", **given)
+    return apply(engine, report, content=text.encode(), viewer=named("test"), reason="prøve", **given)
 
 
 @contextmanager
@@ -54,7 +55,7 @@ def test_undo_after_apply_is_the_identity(empty_file, first, second):
         report = check(engine, file(second))
         if report.status == "unchanged":
             return
-        undoing.undo(engine, save(engine, report, file(second)), reason="prøve", by="test")
+        undoing.undo(engine, save(engine, report, file(second)), reason="prøve", viewer=named("test"))
         assert stored(engine) == before
 
 

@@ -22,6 +22,7 @@ from model.store import database, facts
 from model.store.database import Stale
 from model.store.tables.base import Figure, Upload
 from tests.model.intake.filing import HEAD, at, check, load, stored
+from tests.viewers import named
 
 ONE = HEAD + "2010-03;791;795;102;32\n"
 TWO = HEAD + "2010-03;791;795;103;32\n2010-03;779;414;61;<5\n"
@@ -34,7 +35,7 @@ def test_every_stated_figure_is_stored_unchanged_ones_too(any_engine):
         count = dict(session.exec(select(Figure.upload_id, func.count()).group_by(Figure.upload_id)).all())
     assert count == {first: 3, second: 6}
     assert stored(any_engine)["779", "2010-03", "heraf_loentilskud"] == "hidden"
-    undoing.undo(any_engine, first, reason="prøve", by="test")
+    undoing.undo(any_engine, first, reason="prøve", viewer=named("test"))
     assert stored(any_engine)["791", "2010-03", "personer_match4"] == 795
 
 
@@ -52,7 +53,7 @@ def test_every_figure_is_stored_however_many_there_are(any_engine, rows):
 def test_what_is_kept_with_an_upload(any_engine):
     content = (HEAD + "2010-03;791;795;-;32\n2010-03;779;1;2;3\n").encode()
     report = check(any_engine, content, without=("779",))
-    upload = apply(any_engine, report, content=content, by=" konsulent ", reason="stregen betyder ukendt",
+    upload = apply(any_engine, report, content=content, viewer=named(" konsulent "), reason="stregen betyder ukendt",
                    received_at=at(2010, 4, 12))
     with Session(any_engine) as session:
         found = session.get_one(Upload, upload)
@@ -71,8 +72,8 @@ def test_the_same_bytes_are_recognised_while_they_stand(engine):
     again = check(engine, ONE)
     assert again.status == "unchanged" and again.already[0] == upload
     with pytest.raises(SaveRefused):
-        apply(engine, again, content=ONE.encode(), by="test")
-    undoing.undo(engine, upload, reason="prøve", by="test")
+        apply(engine, again, content=ONE.encode(), viewer=named("test"))
+    undoing.undo(engine, upload, reason="prøve", viewer=named("test"))
     assert check(engine, ONE).status == "ready"
 
 
@@ -89,47 +90,48 @@ def test_a_report_with_errors_is_never_saved(engine):
     content = (HEAD + "2010-03;791;1;2;3\n").encode()
     report = check(engine, content)
     with pytest.raises(SaveRefused, match="fejl"):
-        apply(engine, report, content=content, by="test", reason="alligevel")
+        apply(engine, report, content=content, viewer=named("test"), reason="alligevel")
     assert stored(engine) == {}
 
 
 def test_a_question_is_never_saved(engine):
     content = b"Jobcenter;Personer\nViborg;795\n"
     with pytest.raises(SaveRefused, match="ikke klar"):
-        apply(engine, check(engine, content), content=content, by="test")
+        apply(engine, check(engine, content), content=content, viewer=named("test"))
 
 
 @pytest.mark.parametrize("reason", ["", "   "])
 def test_a_warning_needs_a_reason(engine, reason):
     content = (HEAD + "2010-03;791;795;-;32\n").encode()
     with pytest.raises(SaveRefused, match="1 advarsel"):
-        apply(engine, check(engine, content), content=content, by="test", reason=reason)
+        apply(engine, check(engine, content), content=content, viewer=named("test"), reason=reason)
 
 
 def test_who_uploads_must_be_said(engine):
     with pytest.raises(SaveRefused, match="hvem"):
-        apply(engine, check(engine, ONE), content=ONE.encode(), by=" ")
+        apply(engine, check(engine, ONE), content=ONE.encode(), viewer=named(" "))
 
 
 def test_other_bytes_than_those_checked_are_refused(engine):
     with pytest.raises(SaveRefused, match="en anden"):
-        apply(engine, check(engine, ONE), content=TWO.encode(), by="test")
+        apply(engine, check(engine, ONE), content=TWO.encode(), viewer=named("test"))
 
 
 def test_receipt_never_runs_backwards_and_never_lies_ahead(any_engine):
-    apply(any_engine, check(any_engine, ONE), content=ONE.encode(), by="test", received_at=at(2010, 4, 12))
+    apply(any_engine, check(any_engine, ONE), content=ONE.encode(), viewer=named("test"), received_at=at(2010, 4, 12))
     report = check(any_engine, TWO)
     with pytest.raises(SaveRefused, match=r"modtaget 12\. apr\. 2010"):
-        apply(any_engine, report, content=TWO.encode(), by="test", received_at=at(2010, 4, 11))
+        apply(any_engine, report, content=TWO.encode(), viewer=named("test"), received_at=at(2010, 4, 11))
     with pytest.raises(SaveRefused, match="fremtiden"):
-        apply(any_engine, report, content=TWO.encode(), by="test", received_at=datetime.now(UTC) + timedelta(days=1))
-    assert apply(any_engine, report, content=TWO.encode(), by="test", received_at=at(2010, 4, 12))
+        apply(any_engine, report, content=TWO.encode(), viewer=named("test"),
+              received_at=datetime.now(UTC) + timedelta(days=1))
+    assert apply(any_engine, report, content=TWO.encode(), viewer=named("test"), received_at=at(2010, 4, 12))
 
 
 def test_as_of_a_day_is_not_changed_by_later_uploads(any_engine):
-    apply(any_engine, check(any_engine, ONE), content=ONE.encode(), by="test", received_at=at(2010, 4, 12))
+    apply(any_engine, check(any_engine, ONE), content=ONE.encode(), viewer=named("test"), received_at=at(2010, 4, 12))
     then = stored(any_engine, date(2010, 4, 12))
-    apply(any_engine, check(any_engine, TWO), content=TWO.encode(), by="test", received_at=at(2010, 4, 13))
+    apply(any_engine, check(any_engine, TWO), content=TWO.encode(), viewer=named("test"), received_at=at(2010, 4, 13))
     assert stored(any_engine, date(2010, 4, 12)) == then
     assert stored(any_engine, date(2010, 4, 11)) == {}
     assert stored(any_engine, date(2010, 4, 13)) == stored(any_engine)
@@ -139,7 +141,8 @@ def test_a_refused_save_leaves_nothing_and_does_not_move_the_version(engine):
     with Session(engine) as session:
         before = database.data_version(session)
     with pytest.raises(SaveRefused):
-        apply(engine, check(engine, ONE), content=ONE.encode(), by="test", received_at=datetime(2090, 1, 1, tzinfo=UTC))
+        apply(engine, check(engine, ONE), content=ONE.encode(), viewer=named("test"),
+              received_at=datetime(2090, 1, 1, tzinfo=UTC))
     with Session(engine) as session:
         assert database.data_version(session) == before
         assert session.exec(select(func.count()).select_from(Upload)).one() == 0
@@ -149,7 +152,7 @@ def test_somebody_else_came_first(any_engine):
     report = check(any_engine, ONE)
     load(any_engine, TWO)
     with pytest.raises(Stale, match="Indlæst af en anden"):
-        apply(any_engine, report, content=ONE.encode(), by="test")
+        apply(any_engine, report, content=ONE.encode(), viewer=named("test"))
 
 
 def test_of_several_who_checked_against_the_same_state_one_gets_through(any_engine):
@@ -161,7 +164,7 @@ def test_of_several_who_checked_against_the_same_state_one_gets_through(any_engi
     def save(report, content):
         start.wait()
         try:
-            results.append(apply(any_engine, report, content=content, by="test"))
+            results.append(apply(any_engine, report, content=content, viewer=named("test")))
         except Stale as stale:
             results.append(stale)
 
@@ -180,13 +183,14 @@ def test_the_database_itself_keeps_the_same_file_from_standing_twice(engine):
     load(engine, ONE)
     report = replace(check(engine, TWO), sha256=hashlib.sha256(ONE.encode()).hexdigest())
     with pytest.raises(SaveRefused, match="allerede indlæst"):
-        apply(engine, report, content=ONE.encode(), by="test")
+        apply(engine, report, content=ONE.encode(), viewer=named("test"))
 
 
 SAVE_AND_STALL = """
 import sys, time
 from datetime import date
 from sqlalchemy import event
+from model.access.viewer import open_viewer
 from model.store import database
 from model.intake.examine import examine
 from model.intake.saving import apply
@@ -200,7 +204,7 @@ def stall(connection):
     print("ved at gemme", flush=True)
     time.sleep(60)
 
-apply(engine, report, content=content, by="test")
+apply(engine, report, content=content, viewer=open_viewer("test"))
 """
 
 

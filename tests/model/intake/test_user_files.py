@@ -10,6 +10,7 @@ from model.intake.refusal import SaveRefused
 from model.intake.report import Answers
 from model.intake.saving import apply
 from tests.model.intake.filing import CONSULTANT, NORDDJURS, check, load, stated, stored
+from tests.viewers import named
 
 
 @pytest.fixture
@@ -72,7 +73,7 @@ def test_the_mailbox_is_a_warning_and_no_reason_to_refuse(engine, report):
     assert not report.errors
     assert [p.row for p in report.warnings if p.gate == 1] == [30]
     with pytest.raises(SaveRefused, match="begrundelse"):
-        apply(engine, report, content=CONSULTANT.read_bytes(), by="test")
+        apply(engine, report, content=CONSULTANT.read_bytes(), viewer=named("test"))
 
 
 def test_headings_are_mapped_once_and_remembered(engine):
@@ -133,5 +134,5 @@ def test_undoing_the_consultants_file_leaves_nothing(engine):
     with Session(engine) as session:
         gone = undoing.undo_many_changes(session, [upload])
     assert len(gone) == 129 and set(gone["kind"]) == {"removed"}
-    undoing.undo(engine, upload, reason="prøve", by="test")
+    undoing.undo(engine, upload, reason="prøve", viewer=named("test"))
     assert stored(engine) == {}

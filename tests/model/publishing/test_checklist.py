@@ -10,6 +10,7 @@ from model.snapshot.snapshot import load
 from model.store.database import write
 from model.store.tables.base import Figure, Upload
 from tests.pages.opening import correct
+from tests.viewers import named
 
 FEBRUARY, MARCH = date(2011, 2, 1), date(2011, 3, 1)
 VIBORG = "791"
@@ -25,7 +26,7 @@ def remarks(engine, month=FEBRUARY):
 def publish(engine, month=FEBRUARY, **said):
     with Session(engine) as session:
         shot = load(session)
-    return editions.publish(engine, shot, month, by="konsulent", **said)
+    return editions.publish(engine, shot, month, viewer=named("konsulent"), **said)
 
 
 def stated(engine, measure, *, value=None, text=None, month=FEBRUARY):

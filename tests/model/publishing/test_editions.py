@@ -18,6 +18,7 @@ from model.store import database
 from model.store.tables.base import Upload
 from model.writing.stories import write_story
 from tests.pages.opening import correct, fill
+from tests.viewers import named
 
 MARCH, FEBRUARY = date(2010, 3, 1), date(2011, 2, 1)
 
@@ -28,7 +29,7 @@ def now(engine):
 
 
 def publish(engine, month=MARCH, **said):
-    return editions.publish(engine, now(engine), month, by="konsulent", **said)
+    return editions.publish(engine, now(engine), month, viewer=named("konsulent"), **said)
 
 
 def known(engine, number=None):
@@ -73,11 +74,11 @@ def test_of_two_who_publish_at_once_one_wins_and_the_other_is_told(sample):
     first, second = now(sample), now(sample)
     with Session(sample) as session:
         seen = database.data_version(session)
-    editions.publish(sample, first, MARCH, by="en", newest=0, seen=seen)
+    editions.publish(sample, first, MARCH, viewer=named("en"), newest=0, seen=seen)
     with pytest.raises(database.Stale):
-        editions.publish(sample, second, FEBRUARY, by="en anden", newest=0, seen=seen)
+        editions.publish(sample, second, FEBRUARY, viewer=named("en anden"), newest=0, seen=seen)
     with pytest.raises(RecordRefused, match="En anden har offentliggjort udgivelse 1 imens"):
-        editions.publish(sample, second, FEBRUARY, by="en anden", newest=0)
+        editions.publish(sample, second, FEBRUARY, viewer=named("en anden"), newest=0)
     with Session(sample) as session:
         assert len(editions.headings(session)) == 1
 
@@ -85,18 +86,19 @@ def test_of_two_who_publish_at_once_one_wins_and_the_other_is_told(sample):
 def test_a_withdrawn_edition_is_not_shown_and_stays_known(sample):
     publish(sample)
     publish(sample, FEBRUARY)
-    editions.withdraw(sample, 2, by="konsulent", reason="forkert måned")
+    editions.withdraw(sample, 2, viewer=named("konsulent"), reason="forkert måned")
     assert known(sample).heading.number == 1
     assert known(sample, 2).heading.withdrawn.reason == "forkert måned"
     assert publish(sample, FEBRUARY) == 3
     assert not [cell for cell in known(sample, 3).told.cells.values() if cell.edition == 3]  # nothing is told twice
     with pytest.raises(RecordRefused, match="allerede trukket tilbage"):
-        editions.withdraw(sample, 2, by="konsulent", reason="igen")
+        editions.withdraw(sample, 2, viewer=named("konsulent"), reason="igen")
     with pytest.raises(RecordRefused, match="ingen udgivelse 9"):
-        editions.withdraw(sample, 9, by="konsulent", reason="fejl")
+        editions.withdraw(sample, 9, viewer=named("konsulent"), reason="fejl")
 
 
-@pytest.mark.parametrize("said", [{"by": "", "reason": "fejl"}, {"by": "konsulent", "reason": " "}])
+@pytest.mark.parametrize("said",
+                         [{"viewer": named(""), "reason": "fejl"}, {"viewer": named("konsulent"), "reason": " "}])
 def test_a_withdrawal_says_who_and_why(sample, said):
     publish(sample)
     with pytest.raises(RecordRefused):
@@ -154,7 +156,8 @@ def test_a_note_gives_no_count_of_those_who_are_told_together(sample, note):
 
 def test_a_published_story_gives_no_count_of_those_who_are_told_together(sample):
     publish(sample)
-    story = {"title": "I gang", "description": "Otte ledige kom i gang.", "by": "konsulent", "read_through": True}
+    story = {"title": "I gang", "description": "Otte ledige kom i gang.", "viewer": named("konsulent"),
+             "read_through": True}
     with pytest.raises(RecordRefused, match="Historien giver et antal borgere"):
         write_story(sample, **story, state="udgivet", jobcenter="741")
     assert write_story(sample, **story, state="udgivet", jobcenter="791")
@@ -165,7 +168,7 @@ def test_editions_of_invented_figures_tell_of_nobody_once_the_sample_is_taken_aw
     publish(sample)
     with Session(sample) as session:
         uploads = [upload.id for upload in session.exec(select(Upload)) if upload.undone_at is None]
-    remove_sample(sample, uploads, reason="rigtige tal", by="konsulent")
+    remove_sample(sample, uploads, reason="rigtige tal", viewer=named("konsulent"))
     assert known(sample) is None and known(sample, 1).heading.withdrawn.reason == "eksempeldata er fjernet"
     fill(sample)
     assert publish(sample, date(2010, 1, 1)) == 2
@@ -178,7 +181,7 @@ def test_editions_of_invented_figures_tell_of_nobody_once_the_sample_is_taken_aw
 
 def test_a_month_whose_newest_edition_is_withdrawn_is_published_again(sample):
     publish(sample, FEBRUARY, note="forkert bemærkning")
-    editions.withdraw(sample, 1, by="konsulent", reason="forkert bemærkning")
+    editions.withdraw(sample, 1, viewer=named("konsulent"), reason="forkert bemærkning")
     assert publish(sample, FEBRUARY, note="den rigtige") == 2
     assert known(sample).told.cells.keys() == known(sample, 1).told.cells.keys()
     with pytest.raises(RecordRefused, match="intet nyt"):
@@ -188,7 +191,7 @@ def test_a_month_whose_newest_edition_is_withdrawn_is_published_again(sample):
 def test_a_reason_for_withdrawing_gives_no_count_of_those_who_are_told_together(sample):
     publish(sample)
     with pytest.raises(RecordRefused, match="Begrundelsen giver et antal borgere for Samsø"):
-        editions.withdraw(sample, 1, by="konsulent", reason="Samsø: 3 borgere var talt forkert")
+        editions.withdraw(sample, 1, viewer=named("konsulent"), reason="Samsø: 3 borgere var talt forkert")
 
 
 def test_what_a_sender_writes_of_its_method_is_not_told(sample):

@@ -10,6 +10,7 @@ from model.publishing.cells import Told
 from model.publishing.fresh import Fresh, fresh, lines
 from model.snapshot.snapshot import load
 from tests.pages.opening import correct
+from tests.viewers import named
 
 MARCH = date(2010, 3, 1)
 
@@ -17,7 +18,7 @@ MARCH = date(2010, 3, 1)
 def publish(engine, month):
     with Session(engine) as session:
         known = load(session)
-    return editions.publish(engine, known, month, by="konsulent")
+    return editions.publish(engine, known, month, viewer=named("konsulent"))
 
 
 def proposed(engine, month):

@@ -9,6 +9,7 @@ from model.publishing import editions
 from model.publishing.moved import moved, public_sum
 from model.snapshot.snapshot import load
 from tests.pages.opening import correct
+from tests.viewers import named
 
 MARCH = date(2010, 3, 1)
 VIBORG, SKIVE = "791", "779"
@@ -21,7 +22,7 @@ def now(engine):
 
 @pytest.fixture
 def edition(sample):
-    editions.publish(sample, now(sample), MARCH, by="konsulent")
+    editions.publish(sample, now(sample), MARCH, viewer=named("konsulent"))
     with Session(sample) as session:
         return editions.edition(session)
 

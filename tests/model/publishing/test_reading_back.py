@@ -12,6 +12,7 @@ from model.publishing.edition import document
 from model.snapshot.snapshot import load
 from model.store import edition_facts
 from tests.model.backup.drilling import backed_up, put_back
+from tests.viewers import named
 
 MARCH, JUNE, SEPTEMBER, DECEMBER = (date(2010, month, 1) for month in (3, 6, 9, 12))
 
@@ -19,7 +20,7 @@ MARCH, JUNE, SEPTEMBER, DECEMBER = (date(2010, month, 1) for month in (3, 6, 9, 
 def publish(engine, month):
     with Session(engine) as session:
         shot = load(session)
-    return editions.publish(engine, shot, month, by="konsulent")
+    return editions.publish(engine, shot, month, viewer=named("konsulent"))
 
 
 def known(engine):
@@ -49,7 +50,7 @@ def restored(sample, tmp_path):
     copy = backed_up(sample, tmp_path)
     for month in (JUNE, SEPTEMBER, DECEMBER):
         publish(sample, month)
-    editions.withdraw(sample, 2, by="konsulent", reason="forkert tal")
+    editions.withdraw(sample, 2, viewer=named("konsulent"), reason="forkert tal")
     told = known(sample)
     put_back(copy, sample)
     return sample, told, laid(tmp_path / "side", told)
@@ -65,21 +66,21 @@ def test_a_restore_remembers_what_was_published_and_publishing_waits(restored):
 
 def test_what_stands_on_the_site_is_read_back_whole(restored):
     engine, told, folder = restored
-    assert reading_back.read_back(engine, reading_back.documents(folder)) == [2, 3, 4]
+    assert reading_back.read_back(engine, reading_back.documents(folder), viewer=named("prøve")) == [2, 3, 4]
     again = known(engine)
     assert [each["cells"] for each in again[2:]] == [each["cells"] for each in told[2:]]
     assert again[1]["withdrawn"] is not None  # as far as the third tells of it
     assert missing(engine) == ()
     with pytest.raises(RecordRefused, match="intet nyt"):
         publish(engine, DECEMBER)
-    assert reading_back.read_back(engine, reading_back.documents(folder)) == []
+    assert reading_back.read_back(engine, reading_back.documents(folder), viewer=named("prøve")) == []
 
 
 def test_a_site_that_tells_something_else_is_refused(restored, tmp_path):
     engine, told, _ = restored
     told[0]["cells"][0]["value"] += 5
     with pytest.raises(RecordRefused, match="fortæller noget andet"):
-        reading_back.read_back(engine, reading_back.documents(laid(tmp_path / "anden", told)))
+        reading_back.read_back(engine, reading_back.documents(laid(tmp_path / "anden", told)), viewer=named("prøve"))
     assert missing(engine) == (2, 3, 4)
 
 
@@ -95,20 +96,21 @@ def test_a_folder_without_editions_and_a_file_that_is_none_are_refused(tmp_path,
 def test_what_can_be_had_from_nowhere_is_given_up_on_purpose(restored, tmp_path):
     engine, told, _ = restored
     editions_left = [each for each in told if each["edition"] < 4]
-    reading_back.read_back(engine, reading_back.documents(laid(tmp_path / "uden", editions_left)))
+    reading_back.read_back(engine, reading_back.documents(laid(tmp_path / "uden", editions_left)),
+                           viewer=named("prøve"))
     assert missing(engine) == (4,)
-    assert reading_back.give_up(engine) == [4]
+    assert reading_back.give_up(engine, viewer=named("prøve")) == [4]
     assert missing(engine) == () and known(engine)[3]["withdrawn"] is not None
     assert publish(engine, DECEMBER) == 5
     with pytest.raises(RecordRefused, match="mangler ingen udgivelser"):
-        reading_back.give_up(engine)
+        reading_back.give_up(engine, viewer=named("prøve"))
 
 
 def test_a_site_with_an_edition_that_is_not_known_is_not_written_over(restored):
     engine, _, folder = restored
     with Session(engine) as session, pytest.raises(RecordRefused, match="mangler i databasen"):
         reading_back.hold_against(session, folder)
-    reading_back.read_back(engine, reading_back.documents(folder))
+    reading_back.read_back(engine, reading_back.documents(folder), viewer=named("prøve"))
     with Session(engine) as session:
         reading_back.hold_against(session, folder)
         reading_back.hold_against(session, folder / "ingen")

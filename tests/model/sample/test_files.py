@@ -21,6 +21,7 @@ from model.store.tables.base import ColumnProfile, Figure, Upload
 from model.subjects.goals.figures.coverage import coverage, default_month, newer_month
 from model.subjects.goals.figures.goals import goal2, goals1
 from model.subjects.goals.figures.verdicts import OutcomeVerdict, Standing, Verdict
+from tests.viewers import named
 
 NEWEST_WHOLE = date(2011, 2, 1)
 
@@ -167,7 +168,8 @@ def test_a_database_with_other_figures_is_left_alone(engine, few):
 def test_sample_data_that_were_removed_stay_away(engine, few, monkeypatch):
     monkeypatch.setenv("FREMDRIFT_SAMPLE", "auto")
     settings.load.cache_clear()
-    undo_many(engine, sample.load_sample(engine, folder=few), reason="Nu kommer de rigtige tal", by="konsulent")
+    undo_many(engine, sample.load_sample(engine, folder=few), reason="Nu kommer de rigtige tal",
+              viewer=named("konsulent"))
     with pytest.raises(SaveRefused, match="fjernet"):
         sample.load_sample(engine, folder=few)
     assert sample.first_start(engine) == []

@@ -20,6 +20,7 @@ from model.store import database, seeding
 from model.store.tables.base import ColumnProfile, DataVersion, Upload
 from model.store.tables.meetings import Story, WrittenSample
 from model.writing.stories import write_story
+from tests.viewers import named
 
 COUNTER = DataVersion.__tablename__  # how often was written, which says nothing of what stands
 
@@ -183,7 +184,7 @@ def test_where_it_cannot_be_read_the_files_are_loaded(engine, monkeypatch, tmp_p
 
 
 def test_where_something_stands_that_no_file_brought_nothing_is_copied(engine):
-    write_story(engine, title="Fra kantine til job", description="Det gik godt.", state="kladde", by="prøve")
+    write_story(engine, title="Fra kantine til job", description="Det gik godt.", state="kladde", viewer=named("prøve"))
     assert not ready.copy(engine) and count(engine) == 0
 
 
@@ -204,7 +205,7 @@ def test_a_server_never_gets_it_by_itself(engine, monkeypatch):
 @pytest.mark.usefixtures("unloaded")
 def test_what_is_undone_stays_undone(engine):
     sample.first_start(engine)
-    undo(engine, 1, reason="prøve", by="prøve")
+    undo(engine, 1, reason="prøve", viewer=named("prøve"))
     sample.first_start(engine)
     assert count(engine) == len(files.manifest())
 

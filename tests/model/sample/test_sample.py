@@ -23,6 +23,7 @@ from model.store.tables.meetings import (
     WrittenSample,
 )
 from tests.model.meetings import written
+from tests.viewers import named
 
 BY_DEPENDENCE = (AgreementStatus, Agreement, Confirmation, MeetingNote, MeetingDetail, Story, DialogueMeeting,
                  WrittenSample)
@@ -73,7 +74,7 @@ def test_the_first_start_writes_what_is_missing(unwritten):
 
 
 def test_it_is_not_written_when_some_of_its_figures_are_undone(unwritten):
-    undo(unwritten, 1, reason="prøve", by="prøve")
+    undo(unwritten, 1, reason="prøve", viewer=named("prøve"))
     sample.first_start(unwritten)
     assert sample.load(unwritten) == (0, False)
     assert count(unwritten) == (0, 0)
@@ -89,7 +90,7 @@ def test_the_setting_keeps_it_away(unwritten, monkeypatch):
 def test_removing_the_sample_takes_its_uploads_and_all_that_is_written_at_once(sample_engine):
     with Session(sample_engine) as session:
         ids = snapshot.load(session).uploads["id"].tolist()
-    remove_sample(sample_engine, ids, reason="Nu kommer de rigtige tal", by="konsulent")
+    remove_sample(sample_engine, ids, reason="Nu kommer de rigtige tal", viewer=named("konsulent"))
     with Session(sample_engine) as session:
         after = snapshot.load(session)
     assert not after.sample
@@ -100,6 +101,6 @@ def test_invented_stories_are_called_so_while_they_stand_even_without_invented_f
     with Session(sample_engine) as session:
         ids = snapshot.load(session).uploads["id"].tolist()
     for number in ids:
-        undo(sample_engine, number, reason="en ad gangen", by="konsulent")
+        undo(sample_engine, number, reason="en ad gangen", viewer=named("konsulent"))
     with Session(sample_engine) as session:
         assert snapshot.load(session).sample

@@ -17,6 +17,7 @@ from model.writing import agreements, meetings
 from model.writing.stories import write_story
 from tests.model.meetings import written
 from tests.pages.opening import SKIVE, VIBORG, fill
+from tests.viewers import named
 
 BOTH = (len(book.meetings()), len(book.stories()))
 FIRST = date(2009, 12, 2)
@@ -38,7 +39,7 @@ def stored(engine):
 
 
 def removed(engine):
-    remove_sample(engine, [], reason="Nu kommer de rigtige tal", by="konsulent")
+    remove_sample(engine, [], reason="Nu kommer de rigtige tal", viewer=named("konsulent"))
 
 
 def test_all_of_it_is_written_once(filled):
@@ -68,7 +69,7 @@ def test_of_two_processes_at_the_same_moment_one_writes(filled):
 
 
 def test_nothing_is_written_beside_what_somebody_has_written(filled):
-    write_story(filled, title="Vores egen", description="Det gik godt.", state=DRAFT, by="BRM")
+    write_story(filled, title="Vores egen", description="Det gik godt.", state=DRAFT, viewer=named("BRM"))
     assert not writing.write(filled)
     assert stored(filled) == (0, 1)
 
@@ -131,25 +132,25 @@ def test_a_withdrawn_sample_does_not_come_back(filled):
 def test_a_real_meeting_can_be_held_on_the_day_of_a_withdrawn_one(filled):
     writing.write(filled)
     with pytest.raises(RecordRefused, match="allerede et dialogmøde"):
-        meetings.open_meeting(filled, jobcenter=VIBORG, held_on=FIRST, by="BRM")
+        meetings.open_meeting(filled, jobcenter=VIBORG, held_on=FIRST, viewer=named("BRM"))
     removed(filled)
-    meetings.open_meeting(filled, jobcenter=VIBORG, held_on=FIRST, by="BRM")
+    meetings.open_meeting(filled, jobcenter=VIBORG, held_on=FIRST, viewer=named("BRM"))
     assert written(filled).meetings["sample_id"].isna().tolist() == [True]
     with pytest.raises(RecordRefused, match="allerede et dialogmøde"):
-        meetings.open_meeting(filled, jobcenter=VIBORG, held_on=FIRST, by="BRM")
+        meetings.open_meeting(filled, jobcenter=VIBORG, held_on=FIRST, viewer=named("BRM"))
 
 
 def test_what_was_written_in_an_invented_story_goes_with_it_and_ones_own_stays(filled):
     writing.write(filled)
     invented = int(written(filled).stories["number"].iloc[0])
-    write_story(filled, title="Skrevet om", description="Bedre.", state=DRAFT, number=invented, by="BRM")
+    write_story(filled, title="Skrevet om", description="Bedre.", state=DRAFT, number=invented, viewer=named("BRM"))
     assert written(filled).stories.set_index("number").loc[invented, "sample_id"] is not None
-    own = write_story(filled, title="Vores egen", description="Det gik godt.", state=DRAFT, by="BRM")
+    own = write_story(filled, title="Vores egen", description="Det gik godt.", state=DRAFT, viewer=named("BRM"))
     removed(filled)
     assert written(filled).stories["number"].tolist() == [own]
     assert not written(filled).sample
     with pytest.raises(RecordRefused, match=f"ingen historie nr. {invented}"):
-        write_story(filled, title="Igen", description="Bedre.", state=DRAFT, number=invented, by="BRM")
+        write_story(filled, title="Igen", description="Bedre.", state=DRAFT, number=invented, viewer=named("BRM"))
 
 
 def test_nothing_is_written_in_a_meeting_that_was_withdrawn_with_the_sample(filled):
@@ -159,6 +160,6 @@ def test_nothing_is_written_in_a_meeting_that_was_withdrawn_with_the_sample(fill
     agreement = int(written(filled).agreements["id"].iloc[0])
     removed(filled)
     with pytest.raises(RecordRefused, match="Mødet findes ikke"):
-        meetings.write_notes(filled, meeting, text="Mere", by="BRM")
+        meetings.write_notes(filled, meeting, text="Mere", viewer=named("BRM"))
     with pytest.raises(RecordRefused, match="ingen aftale"):
-        agreements.record_status(filled, agreement, status="i gang", on=date(2010, 1, 1), by="BRM")
+        agreements.record_status(filled, agreement, status="i gang", on=date(2010, 1, 1), viewer=named("BRM"))

@@ -34,6 +34,7 @@ from tests.model.intake.dataset_files import FILES
 from tests.model.publishing.first import published
 from tests.model.subjects.asking import answers, asked_of_a_snapshot
 from tests.model.subjects.builders import said, snapshot
+from tests.viewers import named
 
 TODAY = date(2011, 3, 1)
 Write = Callable[[Engine], object]
@@ -44,18 +45,19 @@ def upload(name: str, text: str) -> Write:
     def write(engine: Engine) -> None:
         report = examine(engine, name, text.encode(), today=TODAY)
         assert report.status == "ready", (report.problems, report.question)
-        apply(engine, report, content=text.encode(), by="prøve", reason="prøve")
+        apply(engine, report, content=text.encode(), viewer=named("prøve"), reason="prøve")
     return write
 
 
 def undo(engine: Engine) -> None:
     with Session(engine) as session:
         newest = session.exec(select(Upload.id).where(Upload.dataset == "hotline").order_by(Upload.id.desc())).first()
-    undoing.undo(engine, newest, by="prøve", reason="prøve")
+    undoing.undo(engine, newest, viewer=named("prøve"), reason="prøve")
 
 
 def meeting(engine: Engine) -> None:
-    open_meeting(engine, jobcenter="779", held_on=date(2010, 6, 1), by="prøve", at=datetime(2010, 6, 1, 9, tzinfo=UTC))
+    open_meeting(engine, jobcenter="779", held_on=date(2010, 6, 1), viewer=named("prøve"),
+                 at=datetime(2010, 6, 1, 9, tzinfo=UTC))
 
 
 def target(engine: Engine) -> None:
@@ -151,7 +153,7 @@ def newest_undone(engine: Engine) -> None:
     """Take the newest upload that stands back, whatever it is of."""
     with Session(engine) as session:
         newest = session.exec(select(Upload.id).where(Upload.undone_at.is_(None)).order_by(Upload.id.desc())).first()
-    undoing.undo(engine, newest, by="prøve", reason="prøve")
+    undoing.undo(engine, newest, viewer=named("prøve"), reason="prøve")
 
 
 def figures_of_an_early_month(engine: Engine) -> None:

@@ -38,6 +38,7 @@ from tests.model.meetings import DAY, SKIVE, agenda, agreed, closed, met
 from tests.model.others import MARCH, OTHER, PLANNED, SAID, THEN, TOLD
 from tests.model.publishing.first import published
 from tests.pages.opening import VIBORG, fill
+from tests.viewers import named
 
 FIGURES, COURSES = 8, 9  # the uploads of files in ``used``, after one of each of seven months
 EARLIER = date(2010, 4, 1)
@@ -54,9 +55,10 @@ def used(any_engine: Engine) -> Engine:
     meeting = met(any_engine)
     agreed(any_engine, meeting)
     closed(any_engine, meeting, agenda(any_engine, meeting))
-    stories.write_story(any_engine, title="Fra kantine til job", description="Det gik godt.", state="kladde", by="BRM")
-    record_peers(any_engine, name="Vest", jobcenters=[VIBORG, SKIVE], reason="Ens erhverv", by="BRM")
-    record_reminder(any_engine, jobcenter=VIBORG, month=MARCH, by="BRM", at=THEN)
+    stories.write_story(any_engine, title="Fra kantine til job", description="Det gik godt.", state="kladde",
+                        viewer=named("BRM"))
+    record_peers(any_engine, name="Vest", jobcenters=[VIBORG, SKIVE], reason="Ens erhverv", viewer=named("BRM"))
+    record_reminder(any_engine, jobcenter=VIBORG, month=MARCH, viewer=named("BRM"), at=THEN)
     return any_engine
 
 
@@ -177,13 +179,13 @@ def test_a_senders_headings_may_mean_another_thing_in_each(used):
 def test_nothing_of_theirs_can_be_taken_back_written_in_or_opened(used):
     ids = others.written(used)
     with pytest.raises(SaveRefused):
-        undoing.undo(used, ids["upload"], reason="prøve", by="prøve")
+        undoing.undo(used, ids["upload"], reason="prøve", viewer=named("prøve"))
     with pytest.raises(RecordRefused):
-        agreements.record_status(used, ids["agreement"], status="opfyldt", on=date(2010, 4, 12), by="BRM")
+        agreements.record_status(used, ids["agreement"], status="opfyldt", on=date(2010, 4, 12), viewer=named("BRM"))
     with pytest.raises(RecordRefused):
-        meetings.write_notes(used, ids["meeting"], text="Vores", by="BRM")
+        meetings.write_notes(used, ids["meeting"], text="Vores", viewer=named("BRM"))
     with pytest.raises(RecordRefused):
-        withdraw_reminder(used, ids["reminder"], by="BRM")
+        withdraw_reminder(used, ids["reminder"], viewer=named("BRM"))
     with Session(used) as session:
         assert meeting_facts.notes(session, ids["meeting"]) is meeting_facts.confirmed(session, ids["meeting"]) is None
         for asked, what in ((undoing.undo_many_changes, [ids["upload"]]), (undoing.upload_changes, ids["upload"]),
@@ -198,20 +200,23 @@ def test_nothing_of_theirs_can_be_taken_back_written_in_or_opened(used):
 def test_numbers_names_and_days_are_a_programmes_own(engine):
     fill(engine)
     others.written(engine)
-    assert stories.write_story(engine, title="Vores", description="Det gik godt.", state="kladde", by="BRM") == 1
-    assert record_peers(engine, name="Vest", jobcenters=[VIBORG, SKIVE], reason="Ens erhverv", by="BRM") == 1
+    assert stories.write_story(engine, title="Vores", description="Det gik godt.", state="kladde",
+                               viewer=named("BRM")) == 1
+    assert record_peers(engine, name="Vest", jobcenters=[VIBORG, SKIVE], reason="Ens erhverv", viewer=named("BRM")) == 1
     meeting = met(engine)
     world = loaded(engine)
     assert (world.written.stories["title"].tolist(), world.written.meetings["id"].tolist()) == (["Vores"], [meeting])
     with pytest.raises(RecordRefused, match=r"ingen historie nr\. 7"):
-        stories.write_story(engine, number=7, title="Vores", description="Det gik godt.", state="kladde", by="BRM")
+        stories.write_story(engine, number=7, title="Vores", description="Det gik godt.", state="kladde",
+                            viewer=named("BRM"))
 
 
 def test_what_is_new_is_held_against_a_programmes_own(engine):
-    stories.write_story(engine, title="Vores", description="Det gik godt.", state="kladde", by="BRM")
+    stories.write_story(engine, title="Vores", description="Det gik godt.", state="kladde", viewer=named("BRM"))
     others.written(engine)
-    stories.write_story(engine, number=1, **TOLD, state="kladde", by="BRM")
-    record_activity(engine, number=2, **PLANNED, starts=None, ends=None, source="møde", reason="prøve", by="BRM")
+    stories.write_story(engine, number=1, **TOLD, state="kladde", viewer=named("BRM"))
+    record_activity(engine, number=2, **PLANNED, starts=None, ends=None, source="møde", reason="prøve",
+                    viewer=named("BRM"))
     world = loaded(engine)
     assert (world.written.stories["title"].tolist(), world.activities.loc[2, "title"]) == (["Andres"], "Andres")
     with database.write(engine) as session:

@@ -14,6 +14,7 @@ from tests.model import others
 from tests.model.intake import filing
 from tests.model.others import MARCH, OTHER
 from tests.pages.opening import VIBORG, correct
+from tests.viewers import named
 
 FILE = filing.HEAD + "2010-03;791;795;106;32\n"
 
@@ -30,10 +31,10 @@ def test_a_sample_of_another_programme_takes_nothing_typed_here_with_it(engine):
 
 def test_a_written_sample_is_a_programmes_own(session):
     number = written_samples.begun(session, programme=OTHER)
-    written_samples.withdraw(session, by="BRM")
+    written_samples.withdraw(session, viewer=named("BRM"))
     assert not written_samples.anything(session)
     assert written_samples.withdrawn(session, programme=OTHER) == frozenset()
-    written_samples.withdraw(session, by="andre", programme=OTHER)
+    written_samples.withdraw(session, viewer=named("andre"), programme=OTHER)
     assert (written_samples.withdrawn(session), written_samples.withdrawn(session, programme=OTHER)) == (
         frozenset(), {number})
 

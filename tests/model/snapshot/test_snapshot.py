@@ -17,6 +17,7 @@ from model.subjects.goals.figures.goals import goals1
 from model.subjects.goals.figures.region import region
 from model.writing.recording import record_target
 from tests.model.subjects.builders import MEASURES, changes, said, snapshot
+from tests.viewers import named
 
 MARCH = date(2010, 3, 1)
 
@@ -121,7 +122,8 @@ def test_the_data_date_is_the_chosen_day_or_today(engine, as_of):
 
 
 def test_targets_recorded_later_are_not_seen_as_of_an_earlier_day(engine):
-    record_target(engine, part="share", scope="regional", value=20, source="Brev", reason="Ny aftale", by="BRM")
+    record_target(engine, part="share", scope="regional", value=20, source="Brev", reason="Ny aftale",
+                  viewer=named("BRM"))
     assert goals1(load(engine), MARCH)[0].share_target == 20
     assert goals1(load(engine, date(2010, 4, 12)), MARCH)[0].share_target == 16
 

@@ -21,6 +21,7 @@ from model.store.tables.peers import PeerGroup
 from model.writing.recording import record_activity
 from model.writing.reminders import record_reminder, withdraw_reminder
 from tests.model.store.revisions import MARCH, at_revision, everything, put, used
+from tests.viewers import named
 
 
 @pytest.fixture
@@ -192,8 +193,8 @@ def test_reminders_are_kept_beside_all_there_was(at_tenth):
     before = everything(at_tenth)
     seeding.migrate(at_tenth)
     assert everything(at_tenth) == before
-    first = record_reminder(at_tenth, jobcenter="779", month=MARCH, by="BRM")
-    assert withdraw_reminder(at_tenth, first, by="BRM") == first + 1
+    first = record_reminder(at_tenth, jobcenter="779", month=MARCH, viewer=named("BRM"))
+    assert withdraw_reminder(at_tenth, first, viewer=named("BRM")) == first + 1
 
 
 @pytest.mark.parametrize("row", [
@@ -202,7 +203,7 @@ def test_reminders_are_kept_beside_all_there_was(at_tenth):
 def test_the_rules_of_reminders_hold_after_the_migration(at_tenth, row):
     seeding.migrate(at_tenth)
     for month in (MARCH, date(2010, 2, 1)):
-        record_reminder(at_tenth, jobcenter="779", month=month, by="BRM")
+        record_reminder(at_tenth, jobcenter="779", month=month, viewer=named("BRM"))
     with pytest.raises(IntegrityError), at_tenth.begin() as connection:
         connection.exec_driver_sql(row)
 
@@ -219,7 +220,7 @@ def test_the_tables_remade_on_sqlite_are_kept_by_their_key(tmp_path):
 def test_a_second_start_adds_nothing_and_leaves_a_changed_plan_alone(old):
     seeding.migrate(old)
     record_activity(old, number=2, title="Hotline", target_group="Jobcentrene", responsible="BRM", schedule="Til nytår",
-                    starts=None, ends=None, source="møde", reason="prøve", by="prøve")
+                    starts=None, ends=None, source="møde", reason="prøve", viewer=named("prøve"))
     assert seeding.migrate(old) is False
     with Session(old) as session:
         counts = {kind: session.exec(select(func.count()).select_from(kind)).one()

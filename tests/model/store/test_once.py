@@ -15,6 +15,7 @@ from model.store.tables.base import Target
 from model.store.tables.meetings import DRAFT
 from model.writing import stories
 from pages.shared.forms import Form
+from tests.viewers import named
 
 SAID = once.digest("a form", {"text": "Åbne to centre", "due": date(2010, 5, 1)})
 
@@ -107,14 +108,14 @@ def test_content_that_its_own_rules_hold_apart_is_not_compared_with_another_keys
 
 
 def test_a_refused_write_uses_no_key(engine):
-    given = {"description": "Det gik godt.", "state": DRAFT, "by": "BRM"}
+    given = {"description": "Det gik godt.", "state": DRAFT, "viewer": named("BRM")}
     with pytest.raises(RecordRefused):
         stories.write_story(engine, title="Fra kantine til job", jobcenter="999", once=Once("one", SAID), **given)
     stories.write_story(engine, title="Fra kantine til job", once=Once("one", SAID), **given)
 
 
 def test_what_a_rule_refuses_is_refused_before_it_is_asked_about(engine):
-    given = {"title": "Fra kantine til job", "description": "Det gik godt.", "state": DRAFT, "by": "BRM"}
+    given = {"title": "Fra kantine til job", "description": "Det gik godt.", "state": DRAFT, "viewer": named("BRM")}
     number = stories.write_story(engine, once=Once("one", SAID), **given)
     with pytest.raises(RecordRefused, match="ikke ændret noget"):
         stories.write_story(engine, number=number, once=Once("two", SAID), **given)

@@ -18,6 +18,7 @@ from tests.model.intake import filing
 from tests.model.intake.records import street
 from tests.model.meetings import SKIVE, agenda, agreed, closed, met, written
 from tests.pages.opening import correct, fill
+from tests.viewers import named
 
 
 def used(engine: Engine) -> list[object]:
@@ -25,7 +26,7 @@ def used(engine: Engine) -> list[object]:
     fill(engine)
     street.load(engine, street.HEAD + "K1;Skive;jobkonsulent;3;2\n")
     undone = street.load(engine, street.HEAD + "K1;Skive;jobkonsulent;4;4\n", reason="igen")
-    undoing.undo(engine, undone, reason="forkert fil", by="prøve")
+    undoing.undo(engine, undone, reason="forkert fil", viewer=named("prøve"))
     correct(engine, code=SKIVE, month=date(2010, 3, 1), value=44)
     meeting = met(engine)
     agreed(engine, meeting)

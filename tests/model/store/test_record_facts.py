@@ -16,6 +16,7 @@ from model.intake.saving import apply
 from model.store import database
 from model.store.tables.base import Upload
 from tests.model.intake.records.street import HEAD, attendance, check, load, typed
+from tests.viewers import named
 
 KEY = ("K1", "779", "jobkonsulent")
 
@@ -29,14 +30,14 @@ def test_a_column_keeps_what_was_last_said_of_it(any_engine):
 def test_undoing_an_upload_gives_back_what_stood_before_it(any_engine):
     load(any_engine, HEAD + "K1;Skive;jobkonsulent;3;2\n")
     second = load(any_engine, "Kursusdag;Jobcenter;Rolle;Mødt\nK1;Skive;jobkonsulent;3\nK2;Skive;jobkonsulent;1\n")
-    undoing.undo(any_engine, second, reason="forkert fil", by="test")
+    undoing.undo(any_engine, second, reason="forkert fil", viewer=named("test"))
     assert attendance(any_engine) == {KEY: (3, 2)}
 
 
 def test_undoing_an_earlier_upload_never_takes_away_what_a_later_one_repeated(engine):
     first = load(engine, HEAD + "K1;Skive;jobkonsulent;3;2\n")
     load(engine, HEAD.replace("Tilmeldt;", "") + "K1;Skive;jobkonsulent;2\n")
-    undoing.undo(engine, first, reason="forkert fil", by="test")
+    undoing.undo(engine, first, reason="forkert fil", viewer=named("test"))
     assert attendance(engine) == {KEY: (None, 2)}
 
 
@@ -70,7 +71,7 @@ def test_what_an_undo_would_do_is_shown_before_it_is_done(engine):
 def test_as_of_a_day_shows_what_was_known_then(engine):
     for number, day in ((2, 1), (3, 20)):
         text = HEAD + f"K1;Skive;jobkonsulent;3;{number}\n"
-        apply(engine, check(engine, text), content=text.encode(), by="test",
+        apply(engine, check(engine, text), content=text.encode(), viewer=named("test"),
               received_at=datetime(2010, 1, day, 12, tzinfo=UTC))
     assert attendance(engine, date(2010, 1, 10)) == {KEY: (3, 2)}
     assert attendance(engine, date(2010, 1, 20)) == {KEY: (3, 3)}
@@ -80,16 +81,16 @@ def test_as_of_a_day_shows_what_was_known_then(engine):
 def test_two_who_checked_against_the_same_state_cannot_both_save(engine):
     one, two = HEAD + "K1;Skive;jobkonsulent;3;2\n", HEAD + "K2;Skive;jobkonsulent;3;2\n"
     reports = [check(engine, text) for text in (one, two)]
-    apply(engine, reports[0], content=one.encode(), by="test")
+    apply(engine, reports[0], content=one.encode(), viewer=named("test"))
     with pytest.raises(database.Stale):
-        apply(engine, reports[1], content=two.encode(), by="test")
+        apply(engine, reports[1], content=two.encode(), viewer=named("test"))
     assert set(attendance(engine)) == {KEY}
 
 
 def test_warnings_need_a_reason(engine):
     text = HEAD + "K1;Skive;jobkonsulent;3;4\n"
     with pytest.raises(SaveRefused, match="begrundelse"):
-        apply(engine, check(engine, text), content=text.encode(), by="test")
+        apply(engine, check(engine, text), content=text.encode(), viewer=named("test"))
 
 
 def test_a_form_is_an_upload_of_its_own_with_the_same_undo(engine):
@@ -99,7 +100,7 @@ def test_a_form_is_an_upload_of_its_own_with_the_same_undo(engine):
     assert attendance(engine) == {KEY: (3, 3)}
     with Session(engine) as session:
         assert session.get(Upload, form).source == "form"
-    undoing.undo(engine, form, reason="tastefejl", by="test")
+    undoing.undo(engine, form, reason="tastefejl", viewer=named("test"))
     assert attendance(engine) == {KEY: (3, 2)}
 
 
@@ -138,9 +139,9 @@ def test_undo_after_apply_is_as_if_nothing_had_been(files, empty_file, tmp_path_
         report = check(engine, text)
         if report.status != "ready":
             continue
-        ids.append(apply(engine, report, content=text.encode(), by="test", reason="prøve"))
+        ids.append(apply(engine, report, content=text.encode(), viewer=named("test"), reason="prøve"))
         states.append(attendance(engine))
     for upload, before in zip(reversed(ids), reversed(states[:-1]), strict=True):
-        undoing.undo(engine, upload, reason="prøve", by="test")
+        undoing.undo(engine, upload, reason="prøve", viewer=named("test"))
         assert attendance(engine) == before
     engine.dispose()

@@ -10,6 +10,7 @@ from model.intake import saving
 from model.intake.form import state
 from model.snapshot import snapshot as snapshots
 from model.snapshot.snapshot import Snapshot
+from tests.viewers import named
 
 SKIVE, VIBORG, LEMVIG, AARHUS = "779", "791", "665", "751"
 
@@ -19,7 +20,7 @@ def said(engine: Engine, dataset: str, *rows: dict[str, Any], received: str = "2
     day = date.fromisoformat(received)
     report, content = state(engine, dataset, rows, name="prøve", today=day)
     assert report.status == "ready", report.problems
-    return saving.apply(engine, report, content=content, by="prøve", reason="prøve", source="form",
+    return saving.apply(engine, report, content=content, viewer=named("prøve"), reason="prøve", source="form",
                         received_at=datetime.combine(day, time(12), UTC))
 
 

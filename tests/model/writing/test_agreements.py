@@ -10,8 +10,9 @@ from model.subjects.meetings.figures import agreements as shown
 from model.writing import agreements, meetings
 from tests.model.meetings import DAY, agenda, agreed, closed, met, written
 from tests.pages.opening import fill
+from tests.viewers import named
 
-MEND = {"text": "Åbne tre centre", "responsible": "jobcenterchefen", "due": date(2010, 5, 1), "by": "BRM"}
+MEND = {"text": "Åbne tre centre", "responsible": "jobcenterchefen", "due": date(2010, 5, 1), "viewer": named("BRM")}
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def told(engine):
 
 def test_while_the_meeting_is_open_the_mended_one_stands_in_its_place(any_engine, meeting):
     first = agreed(any_engine, meeting)
-    agreements.record_status(any_engine, first, status="i gang", on=DAY, by="BRM")
+    agreements.record_status(any_engine, first, status="i gang", on=DAY, viewer=named("BRM"))
     second = agreements.mend(any_engine, first, **MEND)
     third = agreements.mend(any_engine, second, **(MEND | {"due": date(2010, 6, 1)}))
     book = written(any_engine)
@@ -44,10 +45,10 @@ def test_while_the_meeting_is_open_the_mended_one_stands_in_its_place(any_engine
 def test_an_agreement_withdrawn_at_an_open_meeting_is_gone_and_the_meeting_can_be_called_off(any_engine, meeting):
     mended = agreements.mend(any_engine, agreed(any_engine, meeting), **MEND)
     with pytest.raises(RecordRefused, match="kan derfor ikke aflyses"):
-        meetings.withdraw_meeting(any_engine, meeting, by="BRM")
-    agreements.withdraw(any_engine, mended, by="BRM")
+        meetings.withdraw_meeting(any_engine, meeting, viewer=named("BRM"))
+    agreements.withdraw(any_engine, mended, viewer=named("BRM"))
     assert texts(any_engine) == []
-    meetings.withdraw_meeting(any_engine, meeting, by="BRM")
+    meetings.withdraw_meeting(any_engine, meeting, viewer=named("BRM"))
 
 
 def test_after_the_meeting_both_lines_stand_and_say_what_happened(any_engine, meeting):
@@ -64,10 +65,10 @@ def test_after_the_meeting_both_lines_stand_and_say_what_happened(any_engine, me
 def test_an_agreement_withdrawn_after_the_meeting_is_dropped_and_says_so(any_engine, meeting):
     first = agreed(any_engine, meeting)
     closed(any_engine, meeting, agenda(any_engine, meeting))
-    agreements.withdraw(any_engine, first, by="BRM")
+    agreements.withdraw(any_engine, first, viewer=named("BRM"))
     assert told(any_engine)["Åbne to centre"].endswith(": trukket tilbage efter mødet")
     with pytest.raises(RecordRefused, match="allerede trukket tilbage"):
-        agreements.withdraw(any_engine, first, by="BRM")
+        agreements.withdraw(any_engine, first, viewer=named("BRM"))
 
 
 def test_a_line_added_after_the_meeting_is_not_known_before_its_day(engine):
@@ -84,11 +85,11 @@ def test_a_line_added_after_the_meeting_is_not_known_before_its_day(engine):
 def test_as_of_a_day_before_it_was_mended_it_reads_as_it_did(engine):
     fill(engine)
     at = datetime(2010, 4, 11, 12, tzinfo=UTC)
-    meeting = meetings.open_meeting(engine, jobcenter="779", held_on=DAY, by="BRM", at=at)
+    meeting = meetings.open_meeting(engine, jobcenter="779", held_on=DAY, viewer=named("BRM"), at=at)
     first = agreements.agree(engine, meeting, **(MEND | {"text": "Åbne to centre"}), at=at)
     other = agreements.agree(engine, meeting, **(MEND | {"text": "Ringe"}), at=at)
     agreements.mend(engine, first, **MEND, at=at + timedelta(days=2))
-    agreements.withdraw(engine, other, by="BRM", at=at + timedelta(days=2))
+    agreements.withdraw(engine, other, viewer=named("BRM"), at=at + timedelta(days=2))
     assert texts(engine, as_of=DAY) == ["Åbne to centre", "Ringe"]
     assert texts(engine, as_of=DAY + timedelta(days=2)) == ["Åbne tre centre"]
 
@@ -97,7 +98,7 @@ def test_as_of_a_day_before_it_was_mended_it_reads_as_it_did(engine):
 @pytest.mark.parametrize(("given", "told"), [
     ({"text": "Åbne to centre"}, "ikke ændret noget"), ({"due": None}, "En aftale uden frist"),
     ({"due": DAY - timedelta(days=1)}, "Fristen skal ligge mellem"), ({"responsible": ""}, "hvilken funktion"),
-    ({"by": " "}, "hvem du er"), ({"agreement": 99}, "ingen aftale nr. 99")])
+    ({"viewer": named(" ")}, "hvem du er"), ({"agreement": 99}, "ingen aftale nr. 99")])
 def test_a_mend_that_cannot_be_followed_up_is_refused_and_leaves_the_agreement(engine, given, told):
     fill(engine)
     good = {"agreement": agreed(engine, met(engine)), **MEND} | given
@@ -111,10 +112,10 @@ def test_what_is_mended_or_withdrawn_already_is_not_changed_again(engine):
     meeting = met(engine)
     first, other = agreed(engine, meeting), agreed(engine, meeting, "Ringe")
     agreements.mend(engine, first, **MEND)
-    agreements.withdraw(engine, other, by="BRM")
+    agreements.withdraw(engine, other, viewer=named("BRM"))
     for number in (first, other):
         with pytest.raises(RecordRefused, match="rettet eller trukket tilbage imens"):
-            agreements.withdraw(engine, number, by="BRM")
+            agreements.withdraw(engine, number, viewer=named("BRM"))
         with pytest.raises(RecordRefused, match="rettet eller trukket tilbage imens"):
             agreements.mend(engine, number, **(MEND | {"text": "Noget andet"}))
 
@@ -133,6 +134,6 @@ def test_a_long_agreement_is_quoted_in_part(engine):
 def test_no_status_is_written_on_an_agreement_that_is_withdrawn(engine):
     fill(engine)
     first = agreed(engine, met(engine))
-    agreements.withdraw(engine, first, by="BRM")
+    agreements.withdraw(engine, first, viewer=named("BRM"))
     with pytest.raises(RecordRefused, match="trukket tilbage imens"):
-        agreements.record_status(engine, first, status="i gang", on=DAY, by="BRM")
+        agreements.record_status(engine, first, status="i gang", on=DAY, viewer=named("BRM"))

@@ -37,7 +37,7 @@ def seen(engine, month=MARCH, *, at=None):
 
 def approved(engine, viewer=MANAGER, *, at=DAY, **given):
     given = {"jobcenter": OWN, "month": MARCH, "at": at} | given
-    return approve(engine, viewer, **({"seen": seen(engine, at=at)} | given))
+    return approve(engine, viewer=viewer, **({"seen": seen(engine, at=at)} | given))
 
 
 def known(engine, **given):
@@ -68,7 +68,7 @@ def test_another_months_figures_are_no_part_of_it(engine):
 def test_a_day_knows_what_was_approved_and_withdrawn_by_then(any_engine):
     stating(any_engine, **{PERSONS: 300})
     number = approved(any_engine)
-    withdraw(any_engine, MANAGER, number, at=DAY + timedelta(days=2))
+    withdraw(any_engine, number, viewer=MANAGER, at=DAY + timedelta(days=2))
     assert known(any_engine, as_of=date(2010, 5, 4)) == {}
     assert list(known(any_engine, as_of=date(2010, 5, 6))) == [MARCH]
     assert known(any_engine, as_of=date(2010, 5, 7)) == {} and known(any_engine) == {}
@@ -81,8 +81,8 @@ def test_a_newer_approval_takes_the_place_and_withdrawn_brings_none_back(engine)
     second = approved(engine, named("souschefen"), at=DAY + timedelta(days=1))
     assert known(engine) == {MARCH: ("souschefen", {PERSONS: 305})}
     with pytest.raises(RecordRefused, match="allerede taget tilbage"):
-        withdraw(engine, MANAGER, first)
-    withdraw(engine, MANAGER, second)
+        withdraw(engine, first, viewer=MANAGER)
+    withdraw(engine, second, viewer=MANAGER)
     assert known(engine) == {}
     approved(engine, at=DAY + timedelta(days=2))
     assert list(known(engine)) == [MARCH]
@@ -102,13 +102,13 @@ def test_a_file_that_is_taken_back_the_same_day_moves_the_figures_approved_for_t
 def test_a_clock_that_was_put_back_does_not_make_an_approval_older_than_what_it_approves(engine):
     ahead = datetime.now(UTC) + timedelta(days=3)
     stating(engine, ahead, **{PERSONS: 300})
-    approve(engine, MANAGER, jobcenter=OWN, month=MARCH, seen=seen(engine))
+    approve(engine, viewer=MANAGER, jobcenter=OWN, month=MARCH, seen=seen(engine))
     assert known(engine)[MARCH][1] == {PERSONS: 300}
 
 
 def test_an_act_of_approval_is_logged_without_a_figure(engine):
     stating(engine, **{PERSONS: 300})
-    withdraw(engine, MANAGER, approved(engine))
+    withdraw(engine, approved(engine), viewer=MANAGER)
     with Session(engine) as session:
         entries = [(each.action, each.unit, each.about, each.subject) for each in log.entries(session, Wanted())]
     assert entries == [("tog godkendelse tilbage", OWN, "2010-03", MANAGER.subject),
@@ -138,7 +138,7 @@ def test_nobody_gives_a_jobcenters_word_for_it(engine, viewer):
     refused(engine, NotAllowed, "godkende et jobcenters tal", viewer=viewer)
     number = approved(engine)
     with pytest.raises(NotAllowed):
-        withdraw(engine, viewer, number)
+        withdraw(engine, number, viewer=viewer)
     assert list(known(engine)) == [MARCH]
 
 
@@ -164,7 +164,7 @@ def test_what_is_approved_as_it_stands_is_not_approved_again(engine):
 
 def test_an_approval_that_is_not_there_is_not_taken_back(engine):
     with pytest.raises(RecordRefused, match="ingen sådan godkendelse"):
-        withdraw(engine, MANAGER, 99)
+        withdraw(engine, 99, viewer=MANAGER)
 
 
 def test_approvals_of_invented_figures_go_with_the_sample_and_others_stay(engine):

@@ -13,6 +13,7 @@ from model.store.tables.meetings import Agreement, DialogueMeeting
 from model.writing import agreements, meetings
 from tests.model.meetings import DAY, SKIVE, agenda, agreed, closed, met, written
 from tests.pages.opening import LAST, correct, fill
+from tests.viewers import named
 
 CPR = "".join(["251248", "-", "4916"])
 
@@ -41,12 +42,13 @@ def test_a_meeting_is_opened_once_a_day(filled):
 @pytest.mark.parametrize(("given", "told"), [
     ({"held_on": date(2009, 9, 30)}, "endnu ingen tal"), ({"held_on": date(2008, 8, 1)}, "skal ligge mellem"),
     ({"held_on": max(today() + meetings.AHEAD, date(2012, 6, 30)) + timedelta(days=1)}, "skal ligge mellem"),
-    ({"jobcenter": "999"}, "findes ikke"), ({"by": " "}, "hvem du er"), ({"by": CPR}, "CPR-nummer")])
+    ({"jobcenter": "999"}, "findes ikke"), ({"viewer": named(" ")}, "hvem du er"), ({"viewer": named(CPR)},
+                                                                                    "CPR-nummer")])
 def test_a_meeting_that_cannot_be_held_is_refused_and_leaves_nothing(engine, given, told):
     fill(engine)
     seen = version(engine)
     with pytest.raises(RecordRefused, match=told):
-        meetings.open_meeting(engine, **({"jobcenter": SKIVE, "held_on": DAY, "by": "BRM"} | given))
+        meetings.open_meeting(engine, **({"jobcenter": SKIVE, "held_on": DAY, "viewer": named("BRM")} | given))
     assert (len(written(engine).meetings), version(engine)) == (0, seen)
 
 
@@ -56,23 +58,24 @@ def test_an_empty_database_has_no_meetings(engine):
 
 
 def test_a_withdrawn_meeting_gives_its_day_back_but_not_once_something_is_agreed(filled):
-    meetings.withdraw_meeting(filled, met(filled), by="BRM")
+    meetings.withdraw_meeting(filled, met(filled), viewer=named("BRM"))
     assert written(filled).meetings.empty
     again = met(filled)
     agreed(filled, again)
     with pytest.raises(RecordRefused, match="kan derfor ikke aflyses"):
-        meetings.withdraw_meeting(filled, again, by="BRM")
+        meetings.withdraw_meeting(filled, again, viewer=named("BRM"))
 
 
 @pytest.mark.every
 @pytest.mark.parametrize(("given", "told"), [
     ({"due": None}, "En aftale uden frist"), ({"due": DAY - timedelta(days=1)}, "Fristen skal ligge mellem"),
-    ({"text": ""}, "hvad der er aftalt"), ({"responsible": " "}, "hvilken funktion"), ({"by": ""}, "hvem du er"),
+    ({"text": ""}, "hvad der er aftalt"), ({"responsible": " "}, "hvilken funktion"), ({"viewer": named("")},
+                                                                                       "hvem du er"),
     ({"text": f"Ring til {CPR}"}, "CPR-nummer"), ({"text": "x" * 501}, "højst 500 tegn")])
 def test_an_agreement_that_nobody_can_follow_up_is_refused(engine, given, told):
     fill(engine)
     meeting = met(engine)
-    good = {"text": "Åbne to centre", "responsible": "BRM", "due": date(2010, 5, 1), "by": "BRM"}
+    good = {"text": "Åbne to centre", "responsible": "BRM", "due": date(2010, 5, 1), "viewer": named("BRM")}
     with pytest.raises(RecordRefused, match=told):
         agreements.agree(engine, meeting, **(good | given))
     assert written(engine).agreements.empty
@@ -82,17 +85,17 @@ def test_contact_details_need_a_yes_in_every_field(engine):
     fill(engine)
     meeting = met(engine)
     with pytest.raises(ContactFound):
-        meetings.write_notes(engine, meeting, text="Skriv til chef@kommune.dk", by="BRM")
-    meetings.write_notes(engine, meeting, text="Skriv til chef@kommune.dk", by="BRM", contact_ok=True)
+        meetings.write_notes(engine, meeting, text="Skriv til chef@kommune.dk", viewer=named("BRM"))
+    meetings.write_notes(engine, meeting, text="Skriv til chef@kommune.dk", viewer=named("BRM"), contact_ok=True)
 
 
 def test_a_status_is_added_by_date_and_the_newest_day_holds(filled):
     agreement = agreed(filled, met(filled))
     for status, day in (("i gang", 20), ("opfyldt", 28), ("i gang", 25)):
-        agreements.record_status(filled, agreement, status=status, on=date(2010, 4, day), by="BRM")
+        agreements.record_status(filled, agreement, status=status, on=date(2010, 4, day), viewer=named("BRM"))
     assert written(filled).statuses["status"].tolist() == ["i gang", "i gang", "opfyldt"]
     with pytest.raises(RecordRefused, match="ikke ændret noget"):
-        agreements.record_status(filled, agreement, status="opfyldt", on=date(2010, 4, 28), by="BRM")
+        agreements.record_status(filled, agreement, status="opfyldt", on=date(2010, 4, 28), viewer=named("BRM"))
 
 
 @pytest.mark.every
@@ -102,17 +105,17 @@ def test_a_status_is_added_by_date_and_the_newest_day_holds(filled):
     ({"agreement": 99}, "ingen aftale nr. 99")])
 def test_a_status_that_cannot_be_is_refused(engine, given, told):
     fill(engine)
-    good = {"agreement": agreed(engine, met(engine)), "status": "i gang", "on": DAY, "by": "BRM"} | given
+    good = {"agreement": agreed(engine, met(engine)), "status": "i gang", "on": DAY, "viewer": named("BRM")} | given
     with pytest.raises(RecordRefused, match=told):
         agreements.record_status(engine, good.pop("agreement"), **good)
 
 
 def test_notes_are_written_from_the_newest_version_alone(filled):
     meeting = met(filled)
-    first = meetings.write_notes(filled, meeting, text="Første", by="A")
+    first = meetings.write_notes(filled, meeting, text="Første", viewer=named("A"))
     with pytest.raises(RecordRefused, match="En anden har skrevet"):
-        meetings.write_notes(filled, meeting, text="Uden at have set den", by="B")
-    meetings.write_notes(filled, meeting, text="Første og anden", by="B", based_on=first)
+        meetings.write_notes(filled, meeting, text="Uden at have set den", viewer=named("B"))
+    meetings.write_notes(filled, meeting, text="Første og anden", viewer=named("B"), based_on=first)
     with Session(filled) as session:
         assert meeting_facts.notes(session, meeting).text == "Første og anden"
 
@@ -120,13 +123,13 @@ def test_notes_are_written_from_the_newest_version_alone(filled):
 def test_a_confirmation_keeps_which_figures_it_was(filled):
     meeting = met(filled)
     meetings.confirm_figures(filled, meeting, month=LAST, figures=[["2010-03", "personer_match4", 400, None]],
-                             by="jobcenterchefen")
+                             by="jobcenterchefen", viewer=named("prøve"))
     with Session(filled) as session:
         found = meeting_facts.confirmed(session, meeting)
     assert (found.by, found.month, found.figures) == (
         "jobcenterchefen", LAST, (("2010-03", "personer_match4", 400, None),))
     with pytest.raises(RecordRefused, match="ingen tal at bekræfte"):
-        meetings.confirm_figures(filled, meeting, month=LAST, figures=[], by="jobcenterchefen")
+        meetings.confirm_figures(filled, meeting, month=LAST, figures=[], by="jobcenterchefen", viewer=named("prøve"))
 
 
 def test_closing_keeps_figures_and_bytes_and_later_corrections_change_neither(filled):
@@ -146,12 +149,13 @@ def test_a_closed_meeting_takes_nothing_more(engine):
     meeting = met(engine)
     agreement = agreed(engine, meeting)
     closed(engine, meeting, agenda(engine, meeting))
-    for write in (lambda: agreed(engine, meeting), lambda: meetings.withdraw_meeting(engine, meeting, by="BRM"),
-                  lambda: meetings.write_notes(engine, meeting, text="Mere", by="BRM"),
+    for write in (lambda: agreed(engine, meeting),
+                  lambda: meetings.withdraw_meeting(engine, meeting, viewer=named("BRM")),
+                  lambda: meetings.write_notes(engine, meeting, text="Mere", viewer=named("BRM")),
                   lambda: closed(engine, meeting, agenda(engine, meeting))):
         with pytest.raises(RecordRefused, match="Mødet er lukket"):
             write()
-    agreements.record_status(engine, agreement, status="opfyldt", on=DAY, by="BRM")
+    agreements.record_status(engine, agreement, status="opfyldt", on=DAY, viewer=named("BRM"))
 
 
 @pytest.mark.parametrize("lacking", [{"figures": {}}, {"document": b""}])
@@ -159,7 +163,8 @@ def test_a_meeting_is_not_closed_without_figures_and_minutes(engine, lacking):
     fill(engine)
     meeting = met(engine)
     with pytest.raises(RecordRefused, match="uden de viste tal og et referat"):
-        meetings.close_meeting(engine, meeting, **({"month": LAST, "figures": {"a": 1}, "document": b"x", "by": "BRM"}
+        meetings.close_meeting(engine, meeting,
+                               **({"month": LAST, "figures": {"a": 1}, "document": b"x", "viewer": named("BRM")}
                                                    | lacking))
 
 
@@ -177,7 +182,8 @@ def test_a_write_in_between_refuses_the_closing(engine):
     seen = version(engine)
     correct(engine, code=SKIVE, month=LAST, value=99)
     with pytest.raises(Stale):
-        meetings.close_meeting(engine, meeting, month=LAST, figures={"a": 1}, document=b"x", by="BRM", seen=seen)
+        meetings.close_meeting(engine, meeting, month=LAST, figures={"a": 1}, document=b"x", viewer=named("BRM"),
+                               seen=seen)
 
 
 def test_as_of_an_earlier_day_a_meeting_is_as_it_was_known_then(engine):

@@ -10,9 +10,10 @@ from model.store import database
 from model.store.database import Stale, data_version
 from model.store.tables.base import Target
 from model.writing.recording import RecordRefused, record_target
+from tests.viewers import named
 
 GOOD = {"part": "baseline_value", "scope": "jobcenter", "jobcenter": "791", "value": 31,
-        "source": "Brev af 3. maj 2010", "reason": "September var ikke opgjort", "by": "Konsulent"}
+        "source": "Brev af 3. maj 2010", "reason": "September var ikke opgjort", "viewer": named("Konsulent")}
 
 
 def targets(engine):
@@ -46,7 +47,7 @@ def test_recording_moves_the_data_version_and_is_guarded_by_it(engine):
 
 @pytest.mark.every
 @pytest.mark.parametrize(("mistake", "said"), [
-    ({"source": " "}, "hvor tallet kommer fra"), ({"reason": ""}, "begrundelse"), ({"by": ""}, "hvem"),
+    ({"source": " "}, "hvor tallet kommer fra"), ({"reason": ""}, "begrundelse"), ({"viewer": named("")}, "hvem"),
     ({"value": None}, "helt tal"), ({"value": -1}, "helt tal"), ({"jobcenter": "999"}, "findes ikke"),
     ({"jobcenter": None}, "Vælg det jobcenter"), ({"scope": "regional"}, "Vælg det jobcenter"),
     ({"scope": "kommune"}, "niveau"), ({"part": "ukendt"}, "ikke et mål"),

@@ -11,8 +11,9 @@ from model.store import statements
 from model.store.database import Stale, data_version
 from model.store.tables.peers import PeerGroup
 from model.writing.peers import record_peers, standing
+from tests.viewers import named
 
-GOOD = {"name": "Kysten", "jobcenters": ["779", "665"], "reason": "ligner hinanden", "by": "konsulent i BRM"}
+GOOD = {"name": "Kysten", "jobcenters": ["779", "665"], "reason": "ligner hinanden", "viewer": named("konsulent i BRM")}
 
 
 def stated(engine, **given):
@@ -59,7 +60,7 @@ def test_recording_moves_the_data_version_and_is_guarded_by_it(engine):
 
 @pytest.mark.every
 @pytest.mark.parametrize(("mistake", "told"), [
-    ({"name": " "}, "hedder"), ({"reason": ""}, "hører sammen"), ({"by": ""}, "hvem"),
+    ({"name": " "}, "hedder"), ({"reason": ""}, "hører sammen"), ({"viewer": named("")}, "hvem"),
     ({"jobcenters": ["665"]}, "mindst 2"), ({"jobcenters": []}, "mindst 2"),
     ({"jobcenters": ["665", "999"]}, "»999« findes ikke"), ({"number": 7}, "ingen klynge nr. 7"),
     ({"name": "x" * 41}, "højst 40"), ({"reason": "x" * 501}, "højst 500"),

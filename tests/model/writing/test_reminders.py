@@ -13,10 +13,11 @@ from model.store.once import AlreadyWritten, Once, digest
 from model.store.tables.reminders import Reminder
 from model.subjects.reporting.figures.reminded import reminded
 from model.writing.reminders import record_reminder, withdraw_reminder
+from tests.viewers import named
 
 SKIVE, LEMVIG = "779", "665"
 FEBRUARY, MARCH = date(2010, 2, 1), date(2010, 3, 1)
-GOOD = {"jobcenter": SKIVE, "month": MARCH, "by": "konsulent i BRM"}
+GOOD = {"jobcenter": SKIVE, "month": MARCH, "viewer": named("konsulent i BRM")}
 APRIL = datetime(2010, 4, 12, 9, tzinfo=UTC)
 
 
@@ -46,7 +47,7 @@ def test_a_second_reminder_on_another_day_stands_beside_the_first(engine):
 
 def test_what_was_not_sent_is_taken_back_by_a_line_and_may_be_written_again(any_engine):
     first = record_reminder(any_engine, **GOOD, at=APRIL)
-    withdraw_reminder(any_engine, first, by="en anden", at=APRIL + timedelta(days=1))
+    withdraw_reminder(any_engine, first, viewer=named("en anden"), at=APRIL + timedelta(days=1))
     rows = stated(any_engine)
     assert (len(rows), rows["withdraws"].tolist(), days(any_engine)) == (2, [None, first], {})
     record_reminder(any_engine, **GOOD, at=APRIL)
@@ -55,7 +56,7 @@ def test_what_was_not_sent_is_taken_back_by_a_line_and_may_be_written_again(any_
 
 def test_a_day_knows_what_was_written_by_then(engine):
     first = record_reminder(engine, **GOOD, at=APRIL)
-    withdraw_reminder(engine, first, by="en anden", at=APRIL + timedelta(days=3))
+    withdraw_reminder(engine, first, viewer=named("en anden"), at=APRIL + timedelta(days=3))
     assert days(engine, as_of=date(2010, 4, 11)) == {}
     assert days(engine, as_of=date(2010, 4, 12)) == {SKIVE: [date(2010, 4, 12)]}
     assert days(engine, as_of=today()) == {}
@@ -73,10 +74,10 @@ def test_the_same_click_twice_is_written_once(engine):
 
 @pytest.mark.every
 @pytest.mark.parametrize(("mistake", "told"), [
-    ({"jobcenter": "999"}, "»999« findes ikke"), ({"by": " "}, "hvem du er"),
+    ({"jobcenter": "999"}, "»999« findes ikke"), ({"viewer": named(" ")}, "hvem du er"),
     ({"month": date(2008, 8, 1)}, "Vælg en måned fra"), ({"month": date(2011, 7, 1)}, "til juni 2011"),
     ({"month": date(2010, 3, 2)}, "Vælg en måned"),
-    ({"by": "".join(["251248", "-", "4916"])}, "CPR")])
+    ({"viewer": named("".join(["251248", "-", "4916"]))}, "CPR")])
 def test_what_cannot_be_written_is_refused_and_leaves_nothing(engine, mistake, told):
     with Session(engine) as session:
         seen = data_version(session)
@@ -88,7 +89,7 @@ def test_what_cannot_be_written_is_refused_and_leaves_nothing(engine, mistake, t
 
 def test_a_reminder_is_taken_back_once(engine):
     first = record_reminder(engine, **GOOD, at=APRIL)
-    taken = withdraw_reminder(engine, first, by="en anden")
+    taken = withdraw_reminder(engine, first, viewer=named("en anden"))
     for number in (first, taken, 99):
         with pytest.raises(RecordRefused, match="taget tilbage"):
-            withdraw_reminder(engine, number, by="en anden")
+            withdraw_reminder(engine, number, viewer=named("en anden"))

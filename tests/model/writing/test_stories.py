@@ -7,10 +7,11 @@ from model.basics.free_text import RecordRefused
 from model.store.tables.meetings import DRAFT, PUBLISHED, WITHDRAWN, Story
 from model.writing.stories import write_story
 from tests.model.meetings import written
+from tests.viewers import named
 
 CPR = "".join(["251248", "-", "4916"])
 GOOD = {"title": "Fra kantine til job", "description": "Det gik godt.\nTo er ansat.", "jobcenter": "791",
-        "partners": "en kantine", "theme": "Mentorer", "state": DRAFT, "by": "BRM"}
+        "partners": "en kantine", "theme": "Mentorer", "state": DRAFT, "viewer": named("BRM")}
 
 
 def test_a_story_keeps_its_lines_and_gets_the_next_number(any_engine):
@@ -40,7 +41,8 @@ def test_the_public_sees_neither_drafts_nor_what_was_withdrawn(engine):
 
 @pytest.mark.every
 @pytest.mark.parametrize(("given", "told"), [
-    ({"title": ""}, "hvad historien hedder"), ({"description": " \n "}, "Fortæl historien"), ({"by": ""}, "hvem du er"),
+    ({"title": ""}, "hvad historien hedder"), ({"description": " \n "}, "Fortæl historien"), ({"viewer": named("")},
+                                                                                              "hvem du er"),
     ({"description": f"Borger {CPR}"}, "CPR-nummer"), ({"partners": "a@b.dk"}, "mailadresse"),
     ({"title": "x" * 121}, "højst 120 tegn"), ({"jobcenter": "999"}, "findes ikke"), ({"number": 7}, "nr. 7"),
     ({"state": "gemt"}, "kan en historie ikke være")])

@@ -9,6 +9,7 @@ from model.intake.report import Answers
 from model.intake.saving import apply
 from tests.model.intake.filing import check, load, stated, workbook
 from tests.sweeps import swept
+from tests.viewers import named
 
 MARCH, APRIL = date(2010, 3, 1), date(2010, 4, 1)
 TODAY = date(2010, 5, 20)
@@ -70,7 +71,7 @@ def test_a_month_named_for_several_sheets_is_told_of_once(engine):
 def test_it_cannot_be_saved_without_a_reason(engine):
     text = f"Opfølgning marts 2010;;\n{PLAIN}"
     with pytest.raises(SaveRefused, match="begrundelse"):
-        apply(engine, check(engine, text, month=APRIL, today=TODAY), content=text.encode(), by="test")
+        apply(engine, check(engine, text, month=APRIL, today=TODAY), content=text.encode(), viewer=named("test"))
     assert load(engine, text, month=APRIL, today=TODAY, reason="titlen er gammel")
 
 

@@ -5,6 +5,7 @@ import pytest
 from model.intake.report import Answers
 from model.intake.saving import apply
 from tests.model.intake.filing import check, stated
+from tests.viewers import named
 
 HEAD = "Måned;Jobcenter;Personer;Praktik\n"
 TICKS = HEAD + "2010-03;Skive;414;x\n2010-03;Odder;205;X\n"
@@ -22,7 +23,7 @@ def test_a_column_of_crosses_alone_is_asked_about_once(engine):
     answers = Answers(approved=True, said={"words.x": "missing"})
     found = check(engine, TICKS, answers=answers)
     assert stated(found)["779", "2010-03", "heraf_virksomhedspraktik"] == "missing"
-    apply(engine, found, content=TICKS.encode(), by="prøve", reason="prøve")
+    apply(engine, found, content=TICKS.encode(), viewer=named("prøve"), reason="prøve")
     assert check(engine, TICKS.replace("2010-03", "2010-02")).status == "ready"
 
 

@@ -10,6 +10,7 @@ from model.intake.saving import apply
 from model.store.tables.base import Upload
 from tests.model.intake.counting.lists import K3, SKIVE, TODAY, listed, people, table
 from tests.model.intake.filing import workbook
+from tests.viewers import named
 
 FREQUENCIES = [["Kursusdag 3"], ["Svar", "Antal"], ["Meget tilfreds", 10], ["Tilfreds", 8], ["Utilfreds", 1],
                ["I alt", 19]]
@@ -116,7 +117,7 @@ def test_the_numbers_that_corrections_took_out_are_accounted_for(engine):
 
 def test_a_file_is_known_again_by_its_bytes_and_all_its_corrections(engine):
     fixes = ("B4=Skive", "Talt!D2=3")
-    upload = apply(engine, corrected(engine, LIST, *fixes), content=LIST.encode(), by="test", reason="prøve")
+    upload = apply(engine, corrected(engine, LIST, *fixes), content=LIST.encode(), viewer=named("test"), reason="prøve")
     with Session(engine) as session:
         [kept] = session.exec(select(Upload)).all()
     assert [(c["sheet"], c["cell"]) for c in kept.corrections] == [("", "B4"), ("Talt", "D2")]

@@ -15,6 +15,7 @@ from model.intake.saving import apply
 from model.store import facts
 from tests.model.intake.counting.lists import TODAY, content, listed, people
 from tests.model.intake.kept_files import settled, stored
+from tests.viewers import named
 
 WORDS = ("Deltog", "Afbud", "x", "", "Venteliste", "Måske")
 HEADINGS = ("Navn", "Dit navn", "Fornavn", "Underskrift", "E-mail", "Bemærkning", "Konsulentens navn", "Født")
@@ -44,7 +45,7 @@ def test_no_text_that_is_not_counted_is_left_anywhere(engine, caplog, seed):
     said = {p.question: next(o.value for o in p.options) for p in report.errors}
     report = listed(engine, content, said)
     assert report.status == "ready", report.problems
-    upload = apply(engine, report, content=content.encode(), by="prøve", reason="prøve")
+    upload = apply(engine, report, content=content.encode(), viewer=named("prøve"), reason="prøve")
     left += [repr(report), mended_file.content(report).decode(), templates.problem_list(report, "csv", {}).decode(
         "utf-8-sig"), caplog.text]
     with engine.connect() as connection:
@@ -71,7 +72,7 @@ def test_what_an_answered_question_quotes_is_left_nowhere(engine, shape, name):
     content = shape.format(name)
     report = settled(lambda said: listed(engine, content, said), last=("column.spoergsmaal",))
     assert report.status == "ready" and report.answered, report.problems
-    apply(engine, report, content=content.encode(), by="prøve", reason="prøve")
+    apply(engine, report, content=content.encode(), viewer=named("prøve"), reason="prøve")
     with Session(engine) as session:
         [row] = [row for _, row in facts.uploads(session).iterrows()]
     left = f"{stored(engine)} {history.answers_of(row)} {answered.as_json(answered.kept(row['problems']))}".casefold()
@@ -90,7 +91,7 @@ CORRECTED = people("Skive;Konsulent;Deltog", "Viborg;Birthe Opdigtsen;Deltog").r
 def test_no_name_that_a_correction_writes_or_takes_out_is_left_anywhere(engine, fixes):
     report = listed(engine, CORRECTED, corrections=fixes)
     assert report.status == "ready", report.problems
-    apply(engine, report, content=CORRECTED.encode(), by="prøve", reason="prøve")
+    apply(engine, report, content=CORRECTED.encode(), viewer=named("prøve"), reason="prøve")
     with Session(engine) as session:
         [row] = [row for _, row in facts.uploads(session).iterrows()]
     left = f"{stored(engine)} {history.corrections_of(row)} {report.corrections}".casefold()
@@ -99,7 +100,8 @@ def test_no_name_that_a_correction_writes_or_takes_out_is_left_anywhere(engine, 
 
 def test_what_was_typed_tells_files_apart_also_where_it_is_not_kept(engine):
     one, other = ([f"A1=Kursusdag 3, ved {name}", "C4=Konsulent"] for name in ("Jens", "Birthe"))
-    apply(engine, listed(engine, CORRECTED, corrections=one), content=CORRECTED.encode(), by="prøve", reason="prøve")
+    apply(engine, listed(engine, CORRECTED, corrections=one), content=CORRECTED.encode(), viewer=named("prøve"),
+          reason="prøve")
     assert listed(engine, CORRECTED, corrections=one).status == "unchanged"
     assert listed(engine, CORRECTED, corrections=other).already is None
 

@@ -7,6 +7,7 @@ from model.intake.saving import apply
 from tests.model.intake.counting.lists import HEAD, K3, SKIVE, TODAY, content, listed, of_file, people, questions, table
 from tests.model.intake.filing import workbook
 from tests.sweeps import swept
+from tests.viewers import named
 
 
 @pytest.mark.parametrize(("name", "said", "counts"), [
@@ -204,5 +205,5 @@ def test_a_list_whose_ticks_nobody_has_explained_is_never_to_lose_rows(engine):
 def test_a_role_that_is_said_of_one_list_is_not_said_of_the_next(engine):
     text = "Kursusdag {};;\nNavn;Jobcenter;Status\nOpdigtet A;Skive;Deltog\nOpdigtet B;Skive;Afbud\n"
     first = listed(engine, text.format(3), {"count.rolle.1": "tovholder"})
-    apply(engine, first, content=text.format(3).encode(), by="prøve", reason="prøve")
+    apply(engine, first, content=text.format(3).encode(), viewer=named("prøve"), reason="prøve")
     assert questions(listed(engine, text.format(2))) == ["count.rolle.1"]

@@ -7,6 +7,7 @@ from model.intake.saving import apply
 from tests.model.intake.counting.lists import TODAY, listed, questions, table
 from tests.model.intake.filing import workbook
 from tests.sweeps import swept
+from tests.viewers import named
 
 K3, SCORES = "26-01-2010", ("Meget utilfreds", "Utilfreds", "Hverken eller", "Tilfreds", "Meget tilfreds")
 DAY, ROOMS = "1. Hvor tilfreds er du med kursusdagen?", "2. Hvor tilfreds er du med lokalerne?"
@@ -102,7 +103,7 @@ def test_the_tables_of_each_day_on_a_sheet_are_chosen_among_for_themselves(engin
 def test_what_is_chosen_is_remembered_for_the_next_day(engine):
     raw = stacked(TITLED, title="Evaluering af kursusdag 1").encode()
     chosen = {"column.tabel.1": listed(engine, raw).errors[0].options[1].value}
-    apply(engine, listed(engine, raw, chosen), content=raw, by="BRM")
+    apply(engine, listed(engine, raw, chosen), content=raw, viewer=named("BRM"))
     assert table(listed(engine, stacked(TITLED, title="Evaluering af kursusdag 2"))) == [
         ["09-12-2009", sum(SECOND), *SECOND]]
 

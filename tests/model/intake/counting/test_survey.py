@@ -7,6 +7,7 @@ from model.intake.report import Answers
 from model.intake.saving import apply
 from tests.model.intake.counting.lists import TODAY, listed, of_file, questions, table
 from tests.model.intake.filing import workbook
+from tests.viewers import named
 
 K3 = "26-01-2010"
 HEAD = "Evaluering af kursusdag 3 (26. jan. 2010);\nKommentar;Hvor tilfreds var du?\n"
@@ -117,7 +118,7 @@ def test_what_a_sender_has_said_of_our_own_headings_turns_no_counted_survey(engi
     text = f"Evaluering (1 er bedst)\n{template}19-11-2009;10;5;3;1;1;0\n"
     report = examine(engine, "a.csv", text.encode(), today=TODAY,
                      answers=Answers(approved=True, said={"column.scale": "1"}))
-    apply(engine, report, content=text.encode(), by="prøve", reason="prøve")
+    apply(engine, report, content=text.encode(), viewer=named("prøve"), reason="prøve")
     counted = listed(engine, answers("Meget tilfreds", "Meget tilfreds"))
     assert counted.changes.set_index("measure")["value"].to_dict()["tilfredshed_5"] == 2
 

@@ -20,6 +20,7 @@ from model.intake.report import Answers
 from model.intake.saving import apply
 from model.store.tables.base import Upload
 from tests.model.intake.kept_files import FILES, MARK, TODAY, answered, text_file, unpacked, workbook
+from tests.viewers import named
 
 HEAD = "Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt;"
 NAMES = HEAD + "Deltager\nK1;Skive;jobkonsulent;3;2;Opdigtet Prøvesen\n"
@@ -30,7 +31,7 @@ def load(engine: Engine, content: bytes, *, name: str = "liste.csv", **answers: 
     """Check and save a file; its upload."""
     report = examine(engine, name, content, today=TODAY, answers=Answers(approved=True, **answers))
     assert report.status == "ready", (report.problems, report.question)
-    upload = apply(engine, report, content=content, by="test", reason="prøve")
+    upload = apply(engine, report, content=content, viewer=named("test"), reason="prøve")
     with Session(engine) as session:
         return session.get_one(Upload, upload)
 

@@ -16,6 +16,7 @@ from model.intake.report import Answers
 from model.intake.saving import apply
 from model.store import database
 from model.store.tables.base import ColumnProfile, Upload
+from tests.viewers import named
 
 HEAD = "Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt"
 NAMES = f"{HEAD};Deltager\nK1;Skive;jobkonsulent;3;2;Opdigtet Prøvesen\n"
@@ -30,7 +31,8 @@ def before(engine: Engine, *contents: str) -> list[int]:
     for number, content in enumerate(contents):
         report = examine(engine, f"{number}.csv", (PLAIN if content == NO_LIST else content).encode(),
                          today=date(2010, 5, 3), answers=Answers(approved=True, profile_name="Vores lister"))
-        ids.append(apply(engine, report, content=(PLAIN if content == NO_LIST else content).encode(), by="test",
+        ids.append(apply(engine, report, content=(PLAIN if content == NO_LIST else content).encode(),
+                         viewer=named("test"),
                          reason="prøve"))
         with Session(engine) as session:
             upload = session.get_one(Upload, ids[-1])

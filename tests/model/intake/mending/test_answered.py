@@ -16,6 +16,7 @@ from model.store import facts
 from model.store.tables.base import Upload
 from tests.model.intake.counting.lists import content as listed
 from tests.model.intake.records.street import TODAY
+from tests.viewers import named
 
 FILES = Path(__file__).parents[3] / "files" / "public_reports" / "records"
 TICKS = "02b_x_og_tal.csv", {"words.moedt.x": "1"}
@@ -33,7 +34,7 @@ def checked(engine, name, said, *, more=b"", **given):
 
 
 def saved(engine, report, name):
-    return apply(engine, report, content=(FILES / name).read_bytes(), by="test", reason="prøve")
+    return apply(engine, report, content=(FILES / name).read_bytes(), viewer=named("test"), reason="prøve")
 
 
 def told(report):

@@ -13,6 +13,7 @@ from model.intake.mending import corrections, mended_file, mending, seen
 from model.intake.report import Answers, Correction
 from model.store import facts
 from tests.model.intake.filing import HEAD, TODAY, check, stated, workbook
+from tests.viewers import named
 
 WRONG = "Jobcenter;Måned;personer_match4;heraf_virksomhedspraktik\nHolstbro;2010-03;200;20\nSkive;2010-03;414;6l\n"
 WRONGS = {"Tal": [["Jobcenter", "Måned", "personer_match4", "heraf_virksomhedspraktik"],
@@ -97,7 +98,7 @@ def test_a_merged_figure_is_taken_apart_by_writing_in_it(engine):
 def test_the_upload_keeps_the_original_and_the_list_of_corrections(any_engine):
     content = WRONG.encode()
     report = mended(any_engine, WRONG, *MENDED)
-    upload = saving.apply(any_engine, report, content=content, by="test")
+    upload = saving.apply(any_engine, report, content=content, viewer=named("test"))
     with Session(any_engine) as session:
         kept = facts.uploads(session).iloc[0]
         assert saving.original(session, upload) == ("tal.csv", content)
@@ -105,18 +106,18 @@ def test_the_upload_keeps_the_original_and_the_list_of_corrections(any_engine):
 
 
 def test_a_file_is_known_again_by_its_bytes_and_its_corrections(any_engine):
-    first = saving.apply(any_engine, mended(any_engine, WRONG, *MENDED), content=WRONG.encode(), by="test")
+    first = saving.apply(any_engine, mended(any_engine, WRONG, *MENDED), content=WRONG.encode(), viewer=named("test"))
     assert mended(any_engine, WRONG, *MENDED).already[0] == first
     other = mended(any_engine, WRONG, MENDED[0], Correction("", "D3", "62"))
     assert other.status == "ready" and other.counts["changed"] == 1
-    second = saving.apply(any_engine, other, content=WRONG.encode(), by="test")
+    second = saving.apply(any_engine, other, content=WRONG.encode(), viewer=named("test"))
     assert second != first
-    undoing.undo(any_engine, first, reason="prøve", by="test")
+    undoing.undo(any_engine, first, reason="prøve", viewer=named("test"))
     assert mended(any_engine, WRONG, *MENDED).status == "ready"
 
 
 def test_what_a_senders_word_means_is_remembered_and_a_typed_figure_is_not(engine):
-    saving.apply(engine, mended(engine, WRONG, *MENDED), content=WRONG.encode(), by="test")
+    saving.apply(engine, mended(engine, WRONG, *MENDED), content=WRONG.encode(), viewer=named("test"))
     april = check(engine, WRONG.replace("2010-03", "2010-02"))
     assert faults(april) == [("D3", "61")]
     assert any("»Holstbro« er læst som »Holstebro«" in note for note in april.notes)
@@ -133,7 +134,7 @@ def test_records_are_mended_as_monthly_figures_are(engine):
     answers = Answers(approved=True, corrections=corrections.suggested(refused.problems))
     report = examine(engine, "k.csv", ROLES.encode(), today=TODAY, answers=answers)
     assert report.status == "ready" and report.jobcenters == ("661",)
-    saving.apply(engine, report, content=ROLES.encode(), by="test")
+    saving.apply(engine, report, content=ROLES.encode(), viewer=named("test"))
     again = examine(engine, "k.csv", ROLES.replace("K1", "K2").encode(), today=TODAY)
     assert again.status == "ready" and len([n for n in again.notes if "rettet til sidst" in n]) == 2
 
@@ -185,7 +186,7 @@ def test_a_mended_workbook_marks_what_was_changed_and_lists_it(engine):
 
 def saved(engine, text, *made, **given):
     report = mended(engine, text, *made, **given)
-    return saving.apply(engine, report, content=text.encode(), by="test", reason="prøve")
+    return saving.apply(engine, report, content=text.encode(), viewer=named("test"), reason="prøve")
 
 
 TWICE = "Jobcenter;Måned;personer_match4\nSkive;2010-03;414\nSkive;2010-03;200\n"
@@ -202,7 +203,7 @@ def test_a_choice_that_is_known_is_not_taught_another_meaning(engine):
     text = "kursusdag;jobcenter;rolle;tilmeldt;moedt\nK1;Skive;jobkonsulent;2;1\n"
     report = examine(engine, "k.csv", text.encode(), today=TODAY,
                      answers=Answers(approved=True, corrections=(Correction("", "C2", "tovholder"),)))
-    saving.apply(engine, report, content=text.encode(), by="test")
+    saving.apply(engine, report, content=text.encode(), viewer=named("test"))
     assert examine(engine, "k.csv", text.replace("K1", "K2").encode(), today=TODAY).corrections == ()
 
 
@@ -227,7 +228,7 @@ KONTAKT = "Jobcenter;Måned;personer_match4;Kontakt\nSkive;2010-03;414;Bo Ibsen\
 def test_nothing_of_a_column_that_is_not_read_is_kept_with_a_correction(engine):
     report = mended(engine, KONTAKT, Correction("", "D2", "x"))
     assert report.corrections == (Correction("", "D2", "x", "…"),)
-    upload = saving.apply(engine, report, content=KONTAKT.encode(), by="test")
+    upload = saving.apply(engine, report, content=KONTAKT.encode(), viewer=named("test"))
     with Session(engine) as session:
         row = facts.uploads(session).iloc[0]
     assert upload and "Ibsen" not in str(row.to_dict()) and b"Ibsen" not in mended_file.content(report)

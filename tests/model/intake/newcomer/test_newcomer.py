@@ -20,6 +20,7 @@ from model.store import record_facts
 from pages.guide import guide_files
 from tests.model.intake.newcomer.declaration import MEETINGS, NetworkMeeting
 from tests.pages.data_pages import opened, unfolded
+from tests.viewers import named
 
 TODAY = date(2010, 5, 3)
 NAMES = {"779": "Skive", "665": "Lemvig"}
@@ -34,7 +35,7 @@ def check(engine, text: str, *, name: str = "netvaerk.csv", **given) -> Report:
 def load(engine, text: str) -> int:
     report = check(engine, text)
     assert report.status == "ready", (report.status, report.problems, report.question)
-    return apply(engine, report, content=text.encode(), by="test", reason="prøve")
+    return apply(engine, report, content=text.encode(), viewer=named("test"), reason="prøve")
 
 
 def stands(engine) -> dict[str, tuple[object, ...]]:
@@ -87,7 +88,7 @@ def test_its_own_rules_are_asked(engine):
     assert [p.text for p in report.warnings] == [
         "Skive, 12. jan. 2010 (række 2): et netværk er flere virksomheder. Ret tallet, eller skriv hvorfor."]
     with pytest.raises(SaveRefused):
-        apply(engine, report, content=b"x", by="test")
+        apply(engine, report, content=b"x", viewer=named("test"))
 
 
 def test_two_rows_of_one_key_are_told_with_its_own_advice(engine):
@@ -109,7 +110,7 @@ def test_a_word_for_a_count_is_asked_about_and_its_answer_is_kept_and_used_again
     said = {asked.question: asked.options[0].value}
     report = check(engine, text, answers=Answers(said=said))
     assert report.status == "ready" and [p.question for p in report.answered] == [asked.question]
-    apply(engine, report, content=text.encode(), by="test", reason="prøve")
+    apply(engine, report, content=text.encode(), viewer=named("test"), reason="prøve")
     later = check(engine, HEAD + "Skive;13-02-2010;20;x;fysisk;\n")
     assert later.status == "ready" and answered.told(later.answered[0]).startswith("Under »Fremmødte virksomheder«")
 

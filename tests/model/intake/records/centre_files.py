@@ -6,6 +6,7 @@ from sqlalchemy import Engine
 
 from model.intake.examine import examine
 from model.intake.saving import apply
+from tests.viewers import named
 from tests.worlds import kept
 
 TODAY = date(2010, 4, 20)
@@ -20,7 +21,7 @@ def load(engine: Engine, text: str, name: str = "tal.csv", reason: str = "prøve
     """Check and save a file; the upload's id."""
     content = text.encode()
     report = examine(engine, name, content, today=TODAY)
-    return apply(engine, report, content=content, by="prøve", reason=reason)
+    return apply(engine, report, content=content, viewer=named("prøve"), reason=reason)
 
 
 def with_centres(engine: Engine) -> Engine:

@@ -13,6 +13,7 @@ from model.intake.form import state
 from model.intake.report import Report
 from model.intake.saving import apply
 from model.store import record_facts
+from tests.viewers import named
 from tests.worlds import kept
 
 TODAY = date(2010, 5, 3)
@@ -29,7 +30,7 @@ def load(engine: Engine, text: str, *, reason: str = "prøve", **given: Any) -> 
     """Check and save a file; the upload's id."""
     report = check(engine, text, **given)
     assert report.status == "ready", (report.status, report.problems, report.question)
-    return apply(engine, report, content=text.encode(), by="test", reason=reason)
+    return apply(engine, report, content=text.encode(), viewer=named("test"), reason=reason)
 
 
 @kept
@@ -37,7 +38,7 @@ def typed(engine: Engine, dataset: str, *rows: Mapping[str, Any], reason: str = 
     """Check and save records typed in a form; the upload's id."""
     report, content = state(engine, dataset, rows, name="formular", today=TODAY)
     assert report.status == "ready", report.problems
-    return apply(engine, report, content=content, by="test", reason=reason, source="form")
+    return apply(engine, report, content=content, viewer=named("test"), reason=reason, source="form")
 
 
 def attendance(engine: Engine, as_of: date | None = None) -> dict[tuple[str, str, str], tuple[Any, Any]]:

@@ -15,6 +15,7 @@ from model.store import record_facts
 from tests.model.intake.filing import workbook
 from tests.model.intake.records.street import HEAD, TODAY, attendance, check, load, typed
 from tests.sweeps import swept
+from tests.viewers import named
 
 K3 = HEAD + "K3;Skive;jobkonsulent;4;{}\nK3;Lemvig;tovholder;2;{}\n"
 EVENT = {"kursusdag": "K3", "haendelse": "aflyst"}
@@ -104,7 +105,7 @@ def test_a_sheets_name_may_say_it_of_its_own_day(engine):
     held = [rows[0], ["Skive", "jobkonsulent", 3, 2]]
     content = workbook({"Kursusdag 2": held, "Kursusdag 3 aflyst": rows})
     report = examine(engine, "fremmøde.xlsx", content, today=TODAY)
-    apply(engine, report, content=content, by="test")
+    apply(engine, report, content=content, viewer=named("test"))
     assert events(engine) == {"K3": "aflyst"}
 
 
@@ -153,7 +154,7 @@ def test_a_day_that_people_came_to_is_not_cancelled_before_their_counts_are_take
     load(engine, "Kursusdag;Skemaer udsendt;Skemaer besvaret\nK3;40;20\n")
     report, _ = state(engine, "kursusdage", [EVENT], name="form", today=TODAY)
     refused(report, "der står allerede fremmøde fra Skive og tal for evalueringsskemaer", "fortryd indlæsningen")
-    undoing.undo(engine, first, reason="forkert", by="test")
+    undoing.undo(engine, first, reason="forkert", viewer=named("test"))
     refused(check(engine, K3.format("aflyst", "aflyst")), "tal for evalueringsskemaer")
     load(engine, "Kursusdag;Skemaer udsendt;Skemaer besvaret;Hændelse\nK3;..;..;aflyst\n")
     assert events(engine) == {"K3": "aflyst"}
@@ -161,7 +162,7 @@ def test_a_day_that_people_came_to_is_not_cancelled_before_their_counts_are_take
 
 def test_undo_gives_back_what_stood_and_an_earlier_day_shows_what_was_known(engine):
     cancelled = load(engine, K3.format("aflyst", ""))
-    undoing.undo(engine, typed(engine, "kursusdage", AFTER_ALL), reason="forkert", by="test")
+    undoing.undo(engine, typed(engine, "kursusdage", AFTER_ALL), reason="forkert", viewer=named("test"))
     assert events(engine) == {"K3": "aflyst"}
     assert events(engine, as_of=date(2010, 1, 1)) == {}
     with Session(engine) as session:
@@ -171,7 +172,7 @@ def test_undo_gives_back_what_stood_and_an_earlier_day_shows_what_was_known(engi
     assert of_day[["kind", "said", "old_text"]].to_numpy().tolist() == [
         ["removed", "Kursusdag 3 (26. jan. 2010)", "aflyst"]]
     assert made[made["measure"].eq("haendelse")]["kind"].tolist() == ["new"]
-    undoing.undo(engine, cancelled, reason="forkert", by="test")
+    undoing.undo(engine, cancelled, reason="forkert", viewer=named("test"))
     assert events(engine) == {} and attendance(engine) == {}
 
 

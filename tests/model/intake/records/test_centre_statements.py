@@ -14,6 +14,7 @@ from model.intake.saving import apply
 from model.store import record_facts
 from model.store.tables.activities import CentrePeriod
 from tests.model.intake.records.centre_files import HEADINGS, TODAY, load, with_centres
+from tests.viewers import named
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def known(engine):
 def stated(engine, rows):
     report, content = state(engine, "centre", rows, name="Ret", today=TODAY)
     assert report.status == "ready", report.problems
-    apply(engine, report, content=content, by="prøve", reason="prøve", source="form")
+    apply(engine, report, content=content, viewer=named("prøve"), reason="prøve", source="form")
 
 
 def kept(engine, name="Gøgerøn Kro"):
@@ -106,9 +107,9 @@ def test_the_day_a_centre_became_generation_2_holds_for_every_period_and_its_upl
     rows = described(known, second_from=date(2009, 12, 1))
     report, content = state(known, "centre", rows, name="Ret", today=TODAY)
     assert report.changes["measure"].tolist() == ["generation_2_fra"] * 2
-    upload = apply(known, report, content=content, by="prøve", source="form")
+    upload = apply(known, report, content=content, viewer=named("prøve"), source="form")
     assert [day.date() for day in kept(known)[0]["generation_2_from"]] == [date(2009, 12, 1)] * 2
-    undoing.undo(known, upload, by="prøve", reason="alligevel ikke")
+    undoing.undo(known, upload, viewer=named("prøve"), reason="alligevel ikke")
     assert kept(known)[0]["generation_2_from"].isna().all()
 
 
@@ -121,9 +122,10 @@ def test_what_stands_already_is_not_stated_again(known):
 def test_a_kind_that_is_taken_back_asks_for_a_reason_and_the_correction_can_be_undone(known):
     report, content = state(known, "centre", described(known, industry=None), name="Ret", today=TODAY)
     assert "»Branche« er nu meldt som ikke oplyst, og Hotel bliver taget tilbage" in report.warnings[0].text
-    upload = apply(known, report, content=content, by="prøve", reason="Det var et andet center", source="form")
+    upload = apply(known, report, content=content, viewer=named("prøve"), reason="Det var et andet center",
+                   source="form")
     assert kept(known)[0]["industry"].isna().all()
-    undoing.undo(known, upload, by="prøve", reason="alligevel ikke")
+    undoing.undo(known, upload, viewer=named("prøve"), reason="alligevel ikke")
     assert kept(known)[0]["industry"].tolist() == ["Hotel"]
 
 
@@ -132,7 +134,7 @@ def test_who_writes_a_withdrawn_centre_in_anew_is_not_asked_about_what_the_withd
     rows = statements.opened("779", "Gøgerøn Kro", date(2009, 10, 1), withdrawn=kept(known)[1], pladser=8)
     report, content = state(known, "centre", rows, name="Nyt", today=TODAY)
     assert (report.status, report.problems) == ("ready", ())
-    apply(known, report, content=content, by="prøve", source="form")
+    apply(known, report, content=content, viewer=named("prøve"), source="form")
     again = kept(known)[0].iloc[0]
     assert (again["event"], again["places"]) == ("gaelder", 8)
     assert again[["closed", "reason", "sector", "industry", "generation"]].isna().all()

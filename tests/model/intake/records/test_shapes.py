@@ -10,6 +10,7 @@ from model.intake.saving import apply
 from tests.model.intake.builders import xlsx
 from tests.model.intake.filing import workbook
 from tests.model.intake.records.street import HEAD, TODAY, attendance, check, load
+from tests.viewers import named
 
 
 @pytest.mark.parametrize(("text", "dataset"), [
@@ -48,7 +49,7 @@ def test_one_sheet_per_course_day_is_one_upload(engine):
     rows = [["Jobcenter", "Rolle", "Tilmeldt", "Mødt"], ["Skive", "jobkonsulent", 3, 2]]
     content = workbook({"Kursusdag 1": rows, "Kursusdag 2": rows, "Om listen": [["Lavet af BRM"]]})
     report = examine(engine, "fremmøde.xlsx", content, today=TODAY)
-    apply(engine, report, content=content, by="test")
+    apply(engine, report, content=content, viewer=named("test"))
     assert set(attendance(engine)) == {("K1", "779", "jobkonsulent"), ("K2", "779", "jobkonsulent")}
 
 

@@ -9,6 +9,7 @@ from model.intake.examine import examine
 from model.intake.saving import apply
 from model.store import record_facts
 from model.store.tables.activities import NetworkEvent
+from tests.viewers import named
 
 TODAY = date(2010, 9, 1)
 HEAD = "Jobcenter;Dato;Hændelse;Deltagere;Sammen med\n"
@@ -22,7 +23,7 @@ def check(engine, text: str, *, today: date = TODAY):
 def load(engine, text: str) -> None:
     report = check(engine, text)
     assert report.status == "ready", report.problems
-    apply(engine, report, content=(HEAD + text).encode(), by="test", reason="prøve")
+    apply(engine, report, content=(HEAD + text).encode(), viewer=named("test"), reason="prøve")
 
 
 def test_events_are_kept_by_jobcenter_and_day(engine):

@@ -11,6 +11,7 @@ from model.intake.mending import mending
 from model.intake.report import Answers, Report
 from model.intake.saving import apply
 from tests.model.intake.dataset_files import FILES, Given
+from tests.viewers import named
 
 TODAY = date(2010, 5, 3)
 TWO_TABLES = "to tabeller under hinanden"
@@ -26,7 +27,8 @@ def given(engine: Engine, name: str) -> Given:
     """The file of a dataset, in a house where what it needs stands."""
     if FILES[name].before:
         content = "".join(f"{line}\n" for line in FILES[name].before).encode()
-        apply(engine, examine(engine, "før.csv", content, today=TODAY), content=content, by="test", reason="prøve")
+        apply(engine, examine(engine, "før.csv", content, today=TODAY), content=content, viewer=named("test"),
+              reason="prøve")
     return FILES[name]
 
 

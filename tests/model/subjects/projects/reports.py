@@ -9,6 +9,7 @@ from model.intake.examine import examine
 from model.intake.saving import apply
 from model.snapshot import snapshot as snapshots
 from model.snapshot.snapshot import Snapshot
+from tests.viewers import named
 
 RESULTS = "Projekt;Opgjort den;Nøgletal;Resultat\n"
 FOLLOWED = "Projekt;Punkt;Fulgt op den;Status;Ansvarlig funktion;Forhindring;Hvad gøres ved det;Dokumentation\n"
@@ -20,7 +21,7 @@ def send(engine: Engine, text: str) -> None:
     """Load a file of results or follow-ups."""
     report = examine(engine, "projekt.csv", text.encode(), today=LATER)
     assert report.status == "ready", (report.status, report.problems)
-    apply(engine, report, content=text.encode(), by="prøve", reason="prøve")
+    apply(engine, report, content=text.encode(), viewer=named("prøve"), reason="prøve")
 
 
 def result(project: str, *cells: tuple[str, str, str]) -> str:

@@ -20,7 +20,7 @@ LATER = DAY + timedelta(hours=1)
 
 
 def approve(engine, month=MARCH, *, at: datetime = DAY) -> int:
-    return approving.approve(engine, named("jobcenterchefen"), jobcenter=OWN, month=month,
+    return approving.approve(engine, viewer=named("jobcenterchefen"), jobcenter=OWN, month=month,
                              seen=seen(engine, month, at=at), at=at)
 
 

@@ -21,6 +21,7 @@ from model.writing import agreements, meetings
 from tests.model.meetings import DAY, SKIVE, agenda, agreed, closed, met, written
 from tests.model.publishing.first import published
 from tests.pages.opening import LAST, correct, fill
+from tests.viewers import named
 
 NEXT = date(2010, 5, 3)
 SILENT = "665"
@@ -62,7 +63,7 @@ def test_an_agenda_comes_back_from_json_as_it_was(engine):
     fill(engine)
     meeting = met(engine)
     agreed(engine, meeting)
-    meetings.write_notes(engine, meeting, text="Første linje\nAnden linje", by="BRM")
+    meetings.write_notes(engine, meeting, text="Første linje\nAnden linje", viewer=named("BRM"))
     found = agenda(engine, meeting)
     assert found.part(NOTES).lines == ("Første linje", "Anden linje")
     assert found.part(NEW).rows == (("Åbne to centre", "jobcenterchefen", "1. maj 2010"),)
@@ -74,8 +75,8 @@ def test_the_next_meeting_looks_back_on_the_last_and_on_what_is_still_open(engin
     first, second = met(engine, day=date(2010, 2, 11)), met(engine, day=date(2010, 3, 11))
     kept_open, done = agreed(engine, first, "Stadig åben"), agreed(engine, first, "Gjort")
     last = agreed(engine, second, "Fra sidst")
-    agreements.record_status(engine, done, status="opfyldt", on=date(2010, 3, 1), by="BRM")
-    agreements.record_status(engine, last, status="bortfaldet", on=NEXT, by="BRM")
+    agreements.record_status(engine, done, status="opfyldt", on=date(2010, 3, 1), viewer=named("BRM"))
+    agreements.record_status(engine, last, status="bortfaldet", on=NEXT, viewer=named("BRM"))
     rows = shown.earlier(written(engine), SKIVE, DAY)
     assert set(rows["id"]) == {kept_open, last}
     assert set(rows["status"]) == {"aftalt"}  # what was said later is not known yet
@@ -108,7 +109,7 @@ def test_a_correction_after_the_jobcenters_confirmation_is_told(engine):
     fill(engine)
     meeting = met(engine, day=NEXT)
     stated = [list(fact) for fact in agenda(engine, meeting, day=NEXT).facts]
-    meetings.confirm_figures(engine, meeting, month=LAST, figures=stated, by="jobcenterchefen")
+    meetings.confirm_figures(engine, meeting, month=LAST, figures=stated, by="jobcenterchefen", viewer=named("prøve"))
     assert "siden bekræftelsen" not in plain(agenda(engine, meeting, day=NEXT).part(VERDICT).lines)
     correct(engine, code=SKIVE, month=LAST, value=99)
     lines = agenda(engine, meeting, day=NEXT).part(VERDICT).lines
@@ -144,7 +145,7 @@ def test_all_jobcenters_and_every_open_agreement_are_in_one_list(engine):
     for code in (SKIVE, "791"):
         agreed(engine, met(engine, code=code))
     done = agreed(engine, met(engine, day=NEXT), "Gjort", due=date(2010, 8, 1))
-    agreements.record_status(engine, done, status="opfyldt", on=NEXT, by="BRM")
+    agreements.record_status(engine, done, status="opfyldt", on=NEXT, viewer=named("BRM"))
     seen = loaded(engine)
     table = overview.meetings_table(seen)
     assert len(table) == 19

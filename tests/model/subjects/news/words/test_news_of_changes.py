@@ -15,6 +15,7 @@ from model.writing import agreements
 from tests.model.meetings import DAY, SKIVE, agreed, met
 from tests.model.subjects.news.worlds import FEBRUARY, JANUARY, REST, held, kinds, seen
 from tests.pages.opening import LAST, correct, fill
+from tests.viewers import named
 
 
 def test_a_correction_is_told_with_both_values_and_changes_the_verdict_it_was_told_by(engine):
@@ -81,7 +82,7 @@ def test_agreements_past_their_day_come_before_those_that_are_due_and_are_counte
     for at, due in enumerate((date(2010, 4, 1), date(2010, 4, 2), date(2010, 5, 2))):
         agreed(engine, meeting, f"Aftale {at}", due=due)
     done = agreed(engine, meeting, "Gjort", due=date(2010, 3, 20))
-    agreements.record_status(engine, done, status="opfyldt", on=date(2010, 3, 19), by="BRM")
+    agreements.record_status(engine, done, status="opfyldt", on=date(2010, 3, 19), viewer=named("BRM"))
     (line,) = [line for line in seen(engine, as_of=REST).lines if line.fact.kind == Kind.AGREEMENT]
     assert line.text == ("Fristen den 1. apr. 2010 er overskredet: »Aftale 0« (jobcenterchefen). "
                          "Fristen er også overskredet for 1 anden aftale.")

@@ -7,6 +7,7 @@ from model.snapshot import snapshot as snapshots
 from model.store.tables.meetings import DRAFT, PUBLISHED
 from model.subjects.stories.figures import stories
 from model.writing.stories import write_story
+from tests.viewers import named
 
 
 @pytest.fixture
@@ -15,7 +16,7 @@ def seen(engine):
                                       ("779", "Et netværk på havnen", "Netværk", PUBLISHED),
                                       (None, "Fælles for alle", "", PUBLISHED), ("665", "Kladden", "Mentorer", DRAFT)):
         write_story(engine, jobcenter=code, title=title, description="Søgte ord.", theme=theme, state=state,
-                    partners="en havn" if code == "779" else "", read_through=True, by="BRM")
+                    partners="en havn" if code == "779" else "", read_through=True, viewer=named("BRM"))
     with Session(engine) as session:
         return snapshots.load(session)
 
