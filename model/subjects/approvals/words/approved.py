@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Any
 
-from model.basics.formatting import day, listing, month_long, number, shortened
+from model.basics.formatting import alphabetical, day, listing, month_long, number, plural, shortened
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.snapshot.snapshot import Snapshot
-from model.subjects.approvals.figures.approved import Approved, approvals_of, approved
+from model.subjects.approvals.figures.approved import Approved, any_of, approvals_of, approved
 from model.subjects.approvals.figures.stated import Difference, by_key, facts
 from model.subjects.approvals.words.stated import stated_words
 
@@ -33,13 +33,32 @@ def sentence(approval: Approved) -> str:
 
 
 def short(snapshot: Snapshot, code: str, month: date) -> str:
-    """The same for a cell: »5. maj 2010«, »5. maj 2010, 2 tal kommet til« or »3 tal ændret«; a dash where nothing is
-    approved.
-    """
+    """What is approved, for a cell: »5. maj 2010«, »3 tal ændret«; a dash where nothing is."""
     found = approved(snapshot, code, month)
     if found is None:
         return "–"
-    return ", ".join(([] if found.since.corrected else [day(found.at)]) + ([moved(found.since)] if found.since else []))
+    return corrected(found) or day(found.at)
+
+
+def corrected(approval: Approved) -> str:
+    """»3 tal ændret«; empty where every figure that was approved stands."""
+    count = len(approval.since.corrected)
+    return f"{number(count)} tal ændret" if count else ""
+
+
+def by_whom(snapshot: Snapshot, month: date) -> str:
+    """»Set og godkendt af 2 jobcentre: Skive og Viborg (2 tal ændret siden).«; empty where nobody has."""
+    if not any_of(snapshot, month):
+        return ""
+    known = [(str(snapshot.jobcenters.loc[code, "name"]), approved(snapshot, str(code), month))
+             for code in snapshot.jobcenters.index]
+    there = [(name, corrected(each)) for name, each in known if each is not None]
+    names = [f"{name} ({since} siden)" if since else name for name, since in sorted(there, key=_by_name)]
+    return f"{APPROVED} af {plural(len(names), 'jobcenter', 'jobcentre')}: {listing(names)}."
+
+
+def _by_name(each: tuple[str, str]) -> object:
+    return alphabetical(each[0])
 
 
 def moved(since: Difference) -> str:
@@ -50,10 +69,10 @@ def moved(since: Difference) -> str:
 
 
 def changes(snapshot: Snapshot, approval: Approved, code: str) -> tuple[str, ...]:
-    """Every figure that is another than the one approved, or has come: »Løntilskud: 12, før 10«."""
+    """Every figure that is another than the one approved: »Løntilskud: 12, før 10«."""
     then, now = by_key(approval.then), by_key(facts(snapshot, code, approval.month))
     return tuple(f"{MAANEDSTAL.field(key[1]).heading}: {stated_words(now.get(key))}, før {stated_words(then.get(key))}"
-                 for key in (*approval.since.corrected, *approval.since.come))
+                 for key in approval.since.corrected)
 
 
 def elsewhere(snapshot: Snapshot, code: str, month: date) -> str:

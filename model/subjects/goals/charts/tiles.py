@@ -19,8 +19,7 @@ from model.snapshot.absence import HIDDEN, MISSING, Reason
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
-from model.subjects.approvals.figures.approved import any_of
-from model.subjects.approvals.words.approved import APPROVED, short
+from model.subjects.approvals.words.approved import by_whom
 from model.subjects.goals.figures.goals import Goal1, Goal2, goal2
 from model.subjects.goals.figures.region import region
 from model.subjects.goals.figures.verdicts import OutcomeVerdict, Verdict
@@ -49,14 +48,13 @@ def verdict_tiles(snapshot: Snapshot, month: date) -> Chart:
     goals = sorted(region(snapshot, month).goals, key=lambda goal: alphabetical(goal.name))
     title = tiles_title(goals)
     seconds = [goal2(snapshot, goal.code, goal.month) for goal in goals]
-    seen = [short(snapshot, goal.code, month) for goal in goals] if any_of(snapshot, month) else []
     return Chart(
         kind="tiles", title=title, source=source_line(snapshot, month),
         subtitle=_with(shown(snapshot, f"Andel af {GROUP} i {ACTIVATION} og status for {GOAL_1}, "
                                        f"{month_long(month)}"), reserved_words(goals)),
         alt=alt_text("Fliser, en for hvert jobcenter", title, month_long(month)),
-        make_table=partial(_with_approvals, goals, seconds, seen), make_data=partial(_data, goals, seconds),
-        how_to_read=HOW_TO_READ,
+        make_table=partial(verdict_table, goals, seconds), make_data=partial(_data, goals, seconds),
+        how_to_read=HOW_TO_READ, note=by_whom(snapshot, month),
         tiles=tuple(_tile(snapshot, goal, level_decimals(goals)) for goal in goals),
         hidden=any(goal.share_absent == HIDDEN for goal in goals))
 
@@ -89,12 +87,6 @@ def verdict_table(goals: Sequence[Goal1], seconds: Sequence[Goal2]) -> pd.DataFr
     """One row per jobcenter, in words and formatted figures: both halves, the verdict and goal 2."""
     first, second = level_decimals(goals), decimals_beside(s.ended for s in seconds if s.successes is not None)
     return pd.DataFrame([_row(*both, decimals=(first, second)) for both in zip(goals, seconds, strict=True)])
-
-
-def _with_approvals(goals: Sequence[Goal1], seconds: Sequence[Goal2], seen: Sequence[str]) -> pd.DataFrame:
-    """The same with what each jobcenter has approved of the month, where any has."""
-    table = verdict_table(goals, seconds)
-    return table.assign(**{APPROVED: list(seen)}) if seen else table
 
 
 def level_decimals(goals: Sequence[Goal1]) -> int:

@@ -47,6 +47,7 @@ def test_where_nothing_is_approved_nothing_is_said(march):
     shot = now(march)
     assert [words.line(shot, code, month) for code, month in ((OTHER, MARCH), (OWN, FEBRUARY))] == ["", ""]
     assert words.short(shot, OTHER, MARCH) == "–"
+    assert words.by_whom(shot, FEBRUARY) == ""
     assert any_of(shot, MARCH) and not any_of(shot, FEBRUARY)
 
 
@@ -54,18 +55,19 @@ def test_where_nothing_is_approved_nothing_is_said(march):
     ({PERSONS: 305}, "1 tal ændret", ["Målgruppe: 305, før 300"]),
     ({PERSONS: 305, WAGES: "missing", TOTAL: 40}, "3 tal ændret",
      ["Målgruppe: 305, før 300", "Aktivering i alt: 40, før skjult", "Løntilskud: ikke oplyst, før 12"]),
-    ({PERSONS: 300, "afsluttede_forloeb": 3}, "1 tal kommet til", ["Afsluttede forløb: 3, før ikke oplyst"]),
+    ({PERSONS: 300, "afsluttede_forloeb": 3}, "1 tal kommet til", []),
     ({WAGES: 11, "afsluttede_forloeb": 3}, "1 tal ændret og 1 kommet til",
-     ["Løntilskud: 11, før 12", "Afsluttede forløb: 3, før ikke oplyst"]),
+     ["Løntilskud: 11, før 12"]),
     ({PERSONS: 300, WAGES: 12}, "", [])])
 def test_what_is_different_is_counted_and_named(march, later, told, each):
     stating(march, LATER, **later)
     shot = now(march)
     kept = "set og godkendt den 5. maj 2010 af jobcenterchefen"
-    said, short = (f"{told} siden godkendelse den 5. maj 2010", told) if "ændret" in told else (
-        (f"{kept}, {told} siden", f"5. maj 2010, {told}") if told else (kept, "5. maj 2010"))
+    said = f"{told} siden godkendelse den 5. maj 2010" if each else f"{kept}, {told} siden" if told else kept
     assert words.line(shot, OWN, MARCH) == said
-    assert words.short(shot, OWN, MARCH) == short
+    assert words.short(shot, OWN, MARCH) == (told.partition(" og ")[0] if each else "5. maj 2010")
+    assert words.by_whom(shot, MARCH) == (
+        f"Set og godkendt af 1 jobcenter: Viborg{f' ({len(each)} tal ændret siden)' if each else ''}.")
     named_ones = words.changes(shot, approved(shot, OWN, MARCH), OWN)
     assert [text.split(":")[1] for text in named_ones] == [text.split(":")[1] for text in each]
 
