@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -21,6 +22,7 @@ from model.snapshot import snapshot
 from model.snapshot.snapshot import Snapshot
 from model.store import facts
 from model.store.database import readable
+from model.subjects.approvals.words import approved
 from model.subjects.goals.figures import coverage
 from model.subjects.goals.figures.goals import Goal1, goals1
 from model.subjects.goals.words import status as verdicts
@@ -82,7 +84,8 @@ def status(engine: Engine, options: argparse.Namespace) -> int:
     month = options.month or coverage.default_month(shot) or shot.starts
     if month not in shot.months:
         raise WrongUsage(f"--month: vælg en måned fra {month_key(shot.months[0])} til {month_key(shot.months[-1])}.")
-    found = verdicts.status(shot, month) | {"beside": beside.findings(shot)}
+    found = verdicts.status(shot, month) | {
+        "beside": beside.findings(shot), "approved": approved.plain(shot, month)}
     if options.json:
         _print(found)
         return 0
@@ -90,10 +93,17 @@ def status(engine: Engine, options: argparse.Namespace) -> int:
     print(f"{found['month']}: {region['reporting']} af "
           f"{region['of']} jobcentre har indberettet, {region['reached']} når {GOAL_1}.")
     for goal in goals1(shot, month):
-        print(f"{goal.code}  {goal.name:<20}{_share(goal):>24}  {plain_spaces(verdict_words(goal))}")
+        print(f"{goal.code}  {goal.name:<20}{_share(goal):>24}  {plain_spaces(verdict_words(goal))}"
+              f"{_approved(shot, goal, month)}")
     for name, said in beside.findings(shot).items():
         print(f"{name}: {said}.")
     return 0
+
+
+def _approved(shot: Snapshot, goal: Goal1, month: date) -> str:
+    """What the jobcenter itself says of the month, where it does."""
+    said = approved.line(shot, goal.code, month)
+    return f" ({said})" if said else ""
 
 
 def _share(goal: Goal1) -> str:

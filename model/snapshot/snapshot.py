@@ -21,6 +21,7 @@ from model.snapshot.kept import PARTS, RECORDS, take_over
 from model.snapshot.memory import Memory, Remembering, apart, note, remembered
 from model.snapshot.release import Release
 from model.store import facts, record_facts
+from model.store.approval_facts import APPROVALS
 from model.store.database import data_version
 from model.store.meeting_facts import Written
 from model.store.record_facts import COURSE_DAYS
@@ -42,7 +43,8 @@ class Snapshot(Remembering):
     """Figures and reference data as they stood.
 
     data_date: the day every rule takes as "now". programme: the id of the one whose rows these are. records: by dataset
-    the frame of ``record_facts.records``. written: meetings, agreements and stories. release: None for the internal
+    the frame of ``record_facts.records``. written: meetings, agreements and stories. approvals: of months, by
+    jobcenters. release: None for the internal
     view; what ``publishing`` makes of an edition has one, the figures told, no records and the published stories alone.
     memory: what has been ``remembered`` of it; every other snapshot has its own. Whatever is read of it is noted (see
     ``memory``). stamps: what tells one state of a dataset's rows from another. series: of the data's versions (see
@@ -63,6 +65,7 @@ class Snapshot(Remembering):
     course_days: Annotated[pd.DataFrame, COURSE_DAYS] = field(default_factory=COURSE_DAYS.empty)
     activities: Annotated[pd.DataFrame, ACTIVITIES] = field(default_factory=ACTIVITIES.empty)
     written: Written = field(default_factory=Written)
+    approvals: Annotated[pd.DataFrame, APPROVALS] = field(default_factory=APPROVALS.empty)
     release: Release | None = None
     stamps: Mapping[str, facts.Stamp] = field(default_factory=dict, repr=False, compare=False)
     series: int = field(default=0, repr=False, compare=False)

@@ -13,7 +13,7 @@ from sqlmodel import Session, select
 
 from model.programmes.current import PROGRAMME
 from model.snapshot.frames import ACTIVITIES, JOBCENTERS, TARGETS
-from model.store import facts, meeting_facts, record_facts
+from model.store import approval_facts, facts, meeting_facts, record_facts
 from model.store.tables.activities import Activity
 from model.store.tables.base import Jobcenter, OfProgramme, Target
 from model.store.tables.typed import Rows, columns_of, fetched
@@ -29,7 +29,8 @@ def read(session: Session, *, as_of: date | None, known_by: date | None,
             "targets": _recorded(session, Target, known_by, programme),
             "activities": _recorded(session, Activity, known_by, programme),
             "course_days": record_facts.course_day_rows(session, as_of=as_of, programme=programme),
-            "written": meeting_facts.written_rows(session, as_of=as_of, programme=programme)}
+            "written": meeting_facts.written_rows(session, as_of=as_of, programme=programme),
+            "approvals": approval_facts.approval_rows(session, as_of=as_of, programme=programme)}
 
 
 def made(rows: Mapping[str, Any], before: Any) -> dict[str, Any]:
@@ -86,4 +87,5 @@ def _activities(rows: Rows) -> Annotated[pd.DataFrame, ACTIVITIES]:
 
 MADE: dict[str, Callable[[Any], Any]] = {
     "uploads": facts.uploads_of, "jobcenters": _jobcenters, "targets": _targets, "activities": _activities,
-    "course_days": record_facts.course_days_of, "written": meeting_facts.written_of}
+    "course_days": record_facts.course_days_of, "written": meeting_facts.written_of,
+    "approvals": approval_facts.approvals_of}

@@ -12,6 +12,7 @@ from model.intake.clearing import remove_sample
 from model.intake.undoing import undo
 from model.snapshot import snapshot
 from model.store import meeting_facts
+from model.store.tables.access import Approval
 from model.store.tables.meetings import (
     Agreement,
     AgreementStatus,
@@ -26,7 +27,7 @@ from tests.model.meetings import written
 from tests.viewers import named
 
 BY_DEPENDENCE = (AgreementStatus, Agreement, Confirmation, MeetingNote, MeetingDetail, Story, DialogueMeeting,
-                 WrittenSample)
+                 WrittenSample, Approval)
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache, partial
 from importlib import import_module
 from typing import Any, get_args, get_type_hints
@@ -16,6 +16,7 @@ from model.snapshot.columns import counts_of
 from model.snapshot.snapshot import Snapshot
 from model.store.meeting_facts import Written
 from model.store.tables.activities import CentrePeriod
+from model.subjects.approvals.figures import approved
 from model.subjects.comparison.figures import peers
 from model.subjects.goals.figures import goals, region
 from model.subjects.goals.figures.goal1 import panel
@@ -37,6 +38,8 @@ GIVEN: dict[str, Any] = {
 MADE: dict[Any, Callable[[Snapshot, date, str], Any]] = {
     peers.Peers: lambda world, month, code: peers.everyone(world), Written: lambda world, month, code: world.written,
     Snapshot: lambda world, month, code: world,
+    approved.Approved: lambda world, month, code: approved.Approved(
+        1, month, "jobcenterchefen", datetime(2010, 5, 5, tzinfo=UTC), (), approved.Difference((), ())),
     goals.Goal1: lambda world, month, code: goals.goal1(world, code, month),
     goals.Goal2: lambda world, month, code: goals.goal2(world, code, month),
     region.Region: lambda world, month, code: region.region(world, month)}

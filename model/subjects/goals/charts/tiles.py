@@ -19,6 +19,7 @@ from model.snapshot.absence import HIDDEN, MISSING, Reason
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
+from model.subjects.approvals.words.approved import by_whom
 from model.subjects.goals.figures.goals import Goal1, Goal2, goal2
 from model.subjects.goals.figures.region import region
 from model.subjects.goals.figures.verdicts import OutcomeVerdict, Verdict
@@ -53,7 +54,7 @@ def verdict_tiles(snapshot: Snapshot, month: date) -> Chart:
                                        f"{month_long(month)}"), reserved_words(goals)),
         alt=alt_text("Fliser, en for hvert jobcenter", title, month_long(month)),
         make_table=partial(verdict_table, goals, seconds), make_data=partial(_data, goals, seconds),
-        how_to_read=HOW_TO_READ,
+        how_to_read=HOW_TO_READ, note=by_whom(snapshot, month),
         tiles=tuple(_tile(snapshot, goal, level_decimals(goals)) for goal in goals),
         hidden=any(goal.share_absent == HIDDEN for goal in goals))
 
