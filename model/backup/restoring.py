@@ -14,7 +14,7 @@ from model.backup.losing import COUNTER, Loss, is_new, losses
 from model.backup.making import one_moment
 from model.backup.refusal import BackupRefused
 from model.backup.tables import RowRefused, clear, go_on_counting, lay, read, tables
-from model.store import database
+from model.store import connecting, database
 from model.store.series import next_series
 from model.store.tables.base import DataVersion
 from model.store.tables.editions import EditionMissing, PublishedEdition
@@ -49,6 +49,7 @@ def put_back(engine: Engine, copy: Connection, *, seen: int, progress: Progress 
     try:
         with database.write(engine, seen=seen) as session:
             connection = session.connection()
+            connecting.take_your_time(connection)
             there = _published(session)
             defer(connection)
             for table in reversed(described):

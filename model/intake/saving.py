@@ -26,11 +26,11 @@ from model.intake.keeping import kept, kept_words, own
 from model.intake.keeping.kept import Kept
 from model.intake.known import KEY
 from model.intake.mending import answered
-from model.intake.records import storing
+from model.intake.records import storing, whose
 from model.intake.refusal import SaveRefused
 from model.intake.report import Problem, Report
-from model.programmes.current import PROGRAMME
-from model.store import database
+from model.programmes.current import LEDGER
+from model.store import database, facts
 from model.store.once import Once
 from model.store.tables.base import Figure, Upload
 from model.store.tables.typed import table_of
@@ -99,7 +99,8 @@ def _stays(engine: Engine, report: Report, content: bytes, *, source: str) -> Ke
 def _upload(report: Report, stays: Kept, *, source: Source, by: str, reason: str, at: datetime) -> Upload:
     """The upload of a report: who, when and why, what was counted and mended, and what is kept of the file."""
     return Upload(
-        dataset=report.dataset, source=source, file_name=report.file_name, sha256=report.sha256,
+        programme=whose.programme_of(DATASETS[report.dataset], report.changes), dataset=report.dataset,
+        source=source, file_name=report.file_name, sha256=report.sha256,
         content=zlib.compress(stays.content, 6), left_out=stays.left_out,
         received_at=at, received_by=by, reasons=reason,
         counts=report.counts | {"notes": len(report.notes)}, without=list(report.without),
@@ -141,8 +142,7 @@ def check_received(engine: Engine, dataset: str, received_at: datetime | None) -
 def _check_received(session: Session, dataset: str, received: datetime) -> None:
     if received > datetime.now(UTC) + timedelta(minutes=1):
         raise SaveRefused("Modtagelsen kan ikke ligge i fremtiden. Vælg i dag eller en tidligere dag.")
-    own = Upload.programme == PROGRAMME.id
-    last = session.exec(select(func.max(Upload.received_at)).where(own, Upload.dataset == dataset)).one()
+    last = session.exec(select(func.max(Upload.received_at)).where(facts.own(), Upload.dataset == dataset)).one()
     if last is not None and received < last:
         raise SaveRefused(f"Der er allerede indlæst en fil, som er modtaget {moment(last)}. "
                           "En ny fil kan ikke være modtaget før den. Vælg en senere dag.")
@@ -202,6 +202,6 @@ def _plain(cells: pd.Series) -> np.ndarray:
 def original(session: Session, upload_id: int) -> tuple[str, bytes]:
     """What to call what is kept of an upload's file, and its bytes. Raises SaveRefused for an unknown upload."""
     upload = session.get(Upload, upload_id)
-    if upload is None or upload.programme != PROGRAMME.id:
+    if upload is None or upload.programme not in LEDGER:
         raise SaveRefused(f"Der er ingen indlæsning nr. {upload_id}.")
     return kept_words.name(upload.file_name, upload.source, upload.left_out), zlib.decompress(upload.content)

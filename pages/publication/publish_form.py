@@ -34,6 +34,7 @@ def panel(made: Edition) -> Viewer | None:
     layout.finding("Offentliggør")
     if not something:
         layout.empty(editions.nothing_new(made))
+    _newest()  # over the button: where that was pressed there is nothing to press when it is gone
     seen = forms.begun(form).get(SEEN)
     asked = something or seen is not None or bool(st.session_state.get(form.key("note")))  # what is typed is not lost
     note, viewer = _written(form) if asked else ("", ANYBODY)
@@ -43,7 +44,6 @@ def panel(made: Edition) -> Viewer | None:
     _finish(form, made, seen, note=note, viewer=viewer)
     if something:
         st.caption(lacking or AT_ONCE)
-    _newest()
     return viewer if asked else None
 
 

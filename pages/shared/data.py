@@ -16,7 +16,8 @@ from model.intake.refusal import SaveRefused
 from model.snapshot import snapshot as snapshots
 from model.snapshot.shelf import Shelf
 from model.snapshot.snapshot import Snapshot
-from model.store import database, facts, seeding
+from model.store import database, facts, meeting_facts, seeding
+from model.store.meeting_facts import Written
 from model.subjects.news.words import news as words
 from model.subjects.news.words.news import News
 from pages.shared import warming
@@ -81,6 +82,17 @@ def _shelf() -> Shelf:
 def _loaded(as_of: date | None, before: Snapshot | None) -> Snapshot:
     with database.readable(), Session(engine()) as session:
         return snapshots.load(session, as_of=as_of, before=before)
+
+
+def written(programme: str, *, as_of: date | None = None) -> Written:
+    """What people have written of a programme beside the shown one: stories, meetings and agreements."""
+    return _written(version(), programme, as_of)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _written(version: int, programme: str, as_of: date | None) -> Written:
+    with database.readable(), Session(engine()) as session:
+        return meeting_facts.written(session, as_of=as_of, programme=programme)
 
 
 def warm() -> None:

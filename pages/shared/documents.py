@@ -29,8 +29,8 @@ def of_jobcenter(snapshot: Snapshot, code: str, month: date) -> None:
     """What one jobcenter's figures are taken along in: the dialogark with what is new, the paper for its committee and
     the slides.
     """
-    newest, at = published.edition(), data.version()
-    public = published.public(newest) if newest else None
+    newest, public = published.newest() or (None, None)
+    at = data.version()
     refused = left_out.refusal(public, code) if public else ""  # said before anybody asks for slides
     _jobcenter_files(snapshot, None if refused else public, newest, code, month, at, told=Told())
     if newest and refused:
@@ -42,8 +42,8 @@ def of_jobcenter(snapshot: Snapshot, code: str, month: date) -> None:
 def of_region(snapshot: Snapshot, month: date) -> None:
     """The regionsark, the workbook, the slides, and the dialogark of every jobcenter at once."""
     layout.finding("Tag tallene med")
-    newest, at = published.edition(), data.version()
-    public = published.public(newest) if newest else None
+    newest, public = published.newest() or (None, None)
+    at = data.version()
     _region_files(snapshot, public, newest, month, at, told=Told())
     _for_anybody(newest, public)
 

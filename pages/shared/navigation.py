@@ -1,4 +1,4 @@
-"""The menu: which pages there are, what they are called and where they live."""
+"""The menu: which pages there are, what they are called and where they live; each programme has its own."""
 
 from copy import copy
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from functools import cache
 
 import streamlit as st
 
-from model.programmes.current import BESIDE, WITH_PROJECTS
+from model.programmes.current import BESIDE, PROGRAMME, WITH_PROJECTS
 
 
 @dataclass(frozen=True)
@@ -33,21 +33,17 @@ REPORTING = "pages/reporting/page.py"
 OWN = "pages/jobcenter/page.py"
 GUIDE, PUBLICATION_DAY = "vejledning", "Udgivelsesdag"  # with one of its tabs
 HISTORY, CORRECTION = "Historik", "Ret et tal"  # two of its tabs
-PAGES = "pages"  # of the session's menu
+PAGES = "pages"  # of the session's menus, by programme
 AS_NOW = (CONFERENCE, PUBLICATION)  # pages for the public, whose figures are never an earlier day's
-BESIDE_GROUP = "Andre indsatser"  # in the menu
 PROJECTS, PROJECT, CONTRACT = "projekter", "projekt", "kontrakt"  # of the programmes beside the shown one
-
-
-def _beside() -> dict[str, tuple[Entry, ...]]:
-    """The pages that the programmes beside the shown one need; none where there are no such programmes."""
-    entries: list[Entry] = []
-    if WITH_PROJECTS:
-        entries += [Entry("pages/projects/page.py", "Projekterne", PROJECTS),
-                    Entry("pages/project/page.py", "Projekt", PROJECT)]
-    if len(BESIDE) > len(WITH_PROJECTS):
-        entries.append(Entry("pages/contract/page.py", "Resultatkontrakt", CONTRACT))
-    return {BESIDE_GROUP: tuple(entries)} if entries else {}
+UPLOAD = Entry("pages/upload/page.py", "Indlæs tal", "indlaes")
+LEDGER = Entry(REPORTING, "Indberetning og historik", "indberetning")
+STORIES = Entry("pages/stories/page.py", "Historier og eksempler", "historier")
+ABOUT = (Entry("pages/method/page.py", "Mål og metode", "metode"),
+         Entry("pages/guide/page.py", "Vejledning", GUIDE))
+OVERVIEW = Entry("pages/projects/page.py", "Projekterne", PROJECTS)
+OF_PROJECT = Entry("pages/project/page.py", "Projekt", PROJECT)
+OF_CONTRACT = Entry("pages/contract/page.py", "Resultatkontrakt", CONTRACT)
 
 
 MENU: dict[str, tuple[Entry, ...]] = {
@@ -59,7 +55,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
     "Møder": (
         Entry("pages/dialogue/page.py", "Dialogmøde", "dialogmoede"),
         Entry("pages/conference/page.py", "Konference", CONFERENCE),
-        Entry("pages/stories/page.py", "Historier og eksempler", "historier"),
+        STORIES,
     ),
     "Aktiviteter": (
         Entry("pages/calendar/page.py", "Kalender og plan", "kalender"),
@@ -67,41 +63,65 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("pages/support/page.py", "Hotline og rådgivning", "raadgivning"),
         Entry("pages/centres/page.py", "Virksomhedscentre", "centre"),
     ),
-    **_beside(),
     "Tal": (
-        Entry("pages/upload/page.py", "Indlæs tal", "indlaes"),
-        Entry(REPORTING, "Indberetning og historik", "indberetning"),
+        UPLOAD,
+        LEDGER,
         Entry("pages/publication/page.py", "Udgivelse", PUBLICATION),
     ),
-    "Om": (
-        Entry("pages/method/page.py", "Mål og metode", "metode"),
-        Entry("pages/guide/page.py", "Vejledning", GUIDE),
-    ),
+    "Om": ABOUT,
 }
 
 
-SHOWN = tuple(entry for entries in MENU.values() for entry in entries)
+def _beside(programme: str) -> dict[str, tuple[Entry, ...]]:
+    """The menu of a programme beside the shown one: what its kinds of goals and its datasets need."""
+    own = (OVERVIEW, OF_PROJECT) if programme in WITH_PROJECTS else (OF_CONTRACT,)
+    return {"Status": (*own, STORIES), "Tal": (UPLOAD, LEDGER), "Om": ABOUT}
+
+
+MENUS = {PROGRAMME.id: MENU} | {programme: _beside(programme) for programme in BESIDE}
+LISTED = frozenset(entry for menu in MENUS.values() for entries in menu.values() for entry in entries)
+SHOWN = (*(entry for entries in MENU.values() for entry in entries),
+         *(entry for entry in (OVERVIEW, OF_PROJECT, OF_CONTRACT) if entry in LISTED))
 MOVED = (Moved("oekonomi", "pages/centres/page.py", "Pris"), Moved("historik", REPORTING, HISTORY))
 ADDRESSES = (*(entry.address for entry in SHOWN), *(page.address for page in MOVED))
 
 
-def menu() -> dict[str, list[st.Page]]:
-    """The menu in the shape that st.navigation takes; each session has its own pages to run, from its first run on."""
-    if PAGES not in st.session_state:
-        st.session_state[PAGES] = {group: [copy(page) for page in pages] for group, pages in _made().items()}
-    menu: dict[str, list[st.Page]] = st.session_state[PAGES]
-    return menu
+def owners(address: str) -> tuple[str, ...]:
+    """The ids of the programmes whose menu has the page of an address; "" is everybody's front page."""
+    return tuple(programme for programme, menu in MENUS.items()
+                 if not address or any(entry.address == address for entries in menu.values() for entry in entries))
+
+
+def front(programme: str) -> Entry:
+    """The page that stands first in a programme's menu, and is its front page."""
+    return next(iter(MENUS[programme].values()))[0]
+
+
+def menu(programme: str = PROGRAMME.id) -> dict[str, list[st.Page]]:
+    """A programme's menu in the shape that st.navigation takes, with the pages of the others behind it unseen; each
+    session has its own pages to run, from its first run on.
+    """
+    menus: dict[str, dict[str, list[st.Page]]] = st.session_state.setdefault(PAGES, {})
+    if programme not in menus:
+        menus[programme] = {group: [copy(page) for page in pages] for group, pages in _made(programme).items()}
+    return menus[programme]
 
 
 @cache
-def _made() -> dict[str, list[st.Page]]:
+def _made(programme: str) -> dict[str, list[st.Page]]:
     """Once per process, since Streamlit looks on the disk for the file of each page. Copied and never run."""
-    pages = {group: [_page(entry) for entry in entries] for group, entries in MENU.items()}
-    return pages | {"": [_moved(page) for page in MOVED]}
+    own = MENUS[programme]
+    listed = {entry for entries in own.values() for entry in entries}
+    pages = {group: [_page(entry, default=entry == front(programme)) for entry in entries]
+             for group, entries in own.items()}
+    others = [_page(entry, hidden=True) for entry in SHOWN
+              if entry.address and (entry not in listed or entry == front(programme))]
+    return pages | {"": [*others, *map(_moved, MOVED)]}
 
 
-def _page(entry: Entry) -> st.Page:
-    return st.Page(entry.file, title=entry.title, url_path=entry.address or None, default=not entry.address)
+def _page(entry: Entry, *, default: bool = False, hidden: bool = False) -> st.Page:
+    return st.Page(entry.file, title=entry.title, url_path=None if default else entry.address, default=default,
+                   visibility="hidden" if hidden else "visible")
 
 
 def _moved(page: Moved) -> st.Page:

@@ -48,10 +48,10 @@ def place(snapshot: Snapshot) -> str | None:
     return choose("Jobcenter", address.JOBCENTER, list(words), default="", words=words.__getitem__) or None
 
 
-def project(names: Sequence[str], *, label: str = "Projekt", key: str = address.PROJECT) -> str:
-    """The project, or what else goes by such names, to show: the address's, else the first. Draws the picker."""
-    return choose(label, key, names, default=names[0], words=str,
-                   refusal=f"Adressen nævner noget andet end det, der kan vælges under {label}.")
+def project(names: Sequence[str]) -> str:
+    """The project to show: the address's, else the first. Draws the picker."""
+    return choose("Projekt", address.PROJECT, names, default=names[0], words=str,
+                  refusal="Adressen nævner noget andet end det, der kan vælges under Projekt.")
 
 
 def peers(groups: Sequence[Peers], *, default: Peers | None = None) -> Peers:

@@ -51,6 +51,11 @@ def edition(wanted: int | None = None) -> Edition | None:
     return _edition(series, known[0].number, known[0].made_at, known[0].withdrawn is None) if known else None
 
 
+def newest() -> tuple[Edition, Snapshot] | None:
+    """The newest edition that is not withdrawn, with what it tells; None where there is none."""
+    return _newest(version=data.version())
+
+
 def public(shown: Edition) -> Snapshot:
     """What an edition tells, with the stories that are published now, and which later ones correct it."""
     heading, version, newest = shown.heading, data.version(), standing()[:1]
@@ -135,7 +140,7 @@ def name(heading: Heading) -> str:
 
 def moved(shown: Edition, code: str | None = None) -> str:
     """How many of the numbers that an edition tells stand otherwise now, of one jobcenter's own or of all, in words."""
-    return _moved(data.version(), shown.heading.number, shown.heading.made_at, code, shown)
+    return _moved(version=data.version(), wanted=shown.heading.number, code=code, _shown=shown)
 
 
 def public_sum() -> str:
@@ -166,7 +171,7 @@ def _log(version: int) -> tuple[updates.Entry, ...]:
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _moved(version: int, wanted: int, made_at: datetime, code: str | None, _shown: Edition) -> str:
+def _moved(version: int, wanted: int, code: str | None, _shown: Edition) -> str:
     return since.moved(_shown, data.snapshot(), code).words
 
 
@@ -179,6 +184,13 @@ def _public_sum(wanted: int, made_at: datetime, _newest: Edition) -> str:
 def _worth(version: int, month: date, _made: Edition) -> bool:
     with database.readable(), Session(data.engine()) as session:
         return editions.worth(session, _made)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _newest(version: int) -> tuple[Edition, Snapshot] | None:
+    """Looked up once a state of the data: what an edition tells is itself kept past every write."""
+    known = edition()
+    return (known, public(known)) if known else None
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

@@ -9,7 +9,7 @@ import streamlit as st
 
 from model.store.database import DatabaseProblem, readable
 from model.subjects.support.words import contact
-from pages.shared import address, data, forms, layout, navigation, opening, pickers, sign_in, viewer, warming
+from pages.shared import address, chosen, data, forms, layout, navigation, opening, pickers, sign_in, viewer, warming
 from pages.shared.viewer import Standing
 
 ICON = str(Path(__file__).with_name("favicon.svg"))
@@ -19,19 +19,26 @@ LOG = logging.getLogger(__name__)
 def run(page: st.Page) -> None:
     """Draw the frame and the page. A fault is logged without its message, which might quote somebody's data."""
     layout.style()
-    layout.product()
+    chosen.panel(offered=menu_position() == "sidebar")
     try:
         with readable(), warming.RUNS.one():
             if _let_in(page):
-                _frame(page)
-                page.run()
-                forms.left()
+                _draw(page)
     except DatabaseProblem as problem:
         layout.error(str(problem), contact.help_words(), title="Databasen kan ikke bruges")
     except Exception as fault:  # noqa: BLE001 - whatever it is, the reader is told
         _failed(f"page »{page.title}«", fault)
     else:
         data.warm()
+
+
+def _draw(page: st.Page) -> None:
+    _frame(page)
+    if chosen.has(page.url_path):
+        page.run()
+    else:
+        chosen.elsewhere(page.title, page.url_path)
+    forms.left()
 
 
 def menu_position() -> Literal["sidebar", "hidden"]:
@@ -79,7 +86,10 @@ def _frame(page: st.Page) -> None:
     forms.arrived(page.url_path)
     data.begin()
     address.by_name()
+    chosen.before(page.url_path)
     address.follow(page.url_path)
+    chosen.settle(page.url_path)
+    chosen.refused()
     pickers.as_of_refused()
     snapshot = data.snapshot(as_of=address.as_of())
     pickers.jobcenter_refused(snapshot)

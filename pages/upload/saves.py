@@ -17,7 +17,7 @@ from model.access.viewer import Viewer
 from model.intake import batch, saving
 from model.intake.refusal import SaveRefused
 from model.intake.report import Report
-from model.store.database import DatabaseProblem, Stale
+from model.store.database import DatabaseProblem, PerhapsDone, Stale
 from pages.upload import answers, explained, intake
 from pages.upload.waiting import Intake
 
@@ -50,7 +50,7 @@ def save(engine: Engine, current: Intake, *, viewer: Viewer, reason: str) -> Non
             current.upload = saving.apply(engine, current.report, content=current.content, viewer=viewer, reason=reason)
             current.trouble = ""
         except (Stale, SaveRefused, DatabaseProblem) as refused:
-            current.trouble = str(refused)
+            current.trouble, current.unsure = str(refused), isinstance(refused, PerhapsDone)
     finish()
 
 

@@ -115,7 +115,6 @@ CUT_HERE = {  # by file what it cuts or looks for, and whose text that is
     "model/subjects/meetings/words/parts.py": ({"'\\n'"}, "notes and names that people wrote"),
     "pages/conference/conference_choice.py": ({"','"}, "the address"),
     "pages/centres/economy_inputs.py": ({"'.'"}, "the full stop that a quotation may have"),
-    "pages/reporting/uploads.py": ({"'upload_choice'"}, "a key of the session"),
     "pages/server/__main__.py": ({"':'", "SCRIPTS"}, "an address, and the name of a thread"),
     "pages/server/closed.py": ({ANYTHING}, "the path of a request"),
     "pages/server/errors.py": ({ANYTHING}, "the path of a request, and what kinds of answer it asks for"),

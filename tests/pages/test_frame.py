@@ -21,8 +21,6 @@ def test_the_menu_holds_the_pages_and_addresses_that_people_know():
                   ("Historier og eksempler", "/historier")],
         "Aktiviteter": [("Kalender og plan", "/kalender"), ("Kurser", "/kurser"),
                         ("Hotline og rådgivning", "/raadgivning"), ("Virksomhedscentre", "/centre")],
-        "Andre indsatser": [("Projekterne", "/projekter"), ("Projekt", "/projekt"),
-                            ("Resultatkontrakt", "/kontrakt")],
         "Tal": [("Indlæs tal", "/indlaes"), ("Indberetning og historik", "/indberetning"),
                 ("Udgivelse", "/udgivelse")],
         "Om": [("Mål og metode", "/metode"), ("Vejledning", "/vejledning")]}
