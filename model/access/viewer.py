@@ -44,6 +44,7 @@ class Viewer:
     unrestricted: bool = False
 
 
+HOUSE = Viewer("", "Fremdrift", Role.REGION, unrestricted=True)  # the program itself, for what is everybody's
 ANYBODY = Viewer(subject="", function="", role=Role.PUBLIC)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from model.access.rights import NotAllowed
 from model.basics import serving
 from model.store.database import DatabaseProblem, readable
 from model.subjects.support.words import contact
@@ -29,6 +30,9 @@ def run(page: st.Page) -> None:
             else:
                 chosen.elsewhere(page.title, page.url_path)
             forms.left()
+    except NotAllowed as refused:
+        layout.header("Du har ikke adgang til det her")
+        layout.error(str(refused), title="Siden vises ikke")
     except DatabaseProblem as problem:
         layout.error(str(problem), contact.help_words(), title="Databasen kan ikke bruges")
     except Exception as fault:  # noqa: BLE001 - whatever it is, the reader is told
@@ -62,7 +66,7 @@ def _frame(page: st.Page) -> None:
     chosen.settle(page.url_path)
     chosen.refused()
     pickers.as_of_refused()
-    snapshot = data.snapshot(as_of=address.as_of())
+    snapshot = data.everything(as_of=address.as_of())
     pickers.jobcenter_refused(snapshot)
     layout.sample_banner(snapshot)
     if page.url_path not in navigation.AS_NOW:

@@ -3,7 +3,8 @@
 import streamlit as st
 from sqlmodel import Session
 
-from model.access import sign_ins, users
+from model.access import rights, sign_ins, users
+from model.access.rights import Action
 from model.access.viewer import ANYBODY, Viewer, open_viewer
 from model.store.database import readable
 from pages.shared import data
@@ -15,6 +16,26 @@ FUNCTION = "uploaded_by"  # in the session: what somebody who is not signed in h
 def signs_in() -> bool:
     """Whether a provider of sign-ins is configured; without one this machine's own users do as they like."""
     return getattr(st.user, "is_logged_in", None) is not None
+
+
+def required(action: Action) -> Viewer:
+    """Who looks, on a page that is for those alone who may do something. Raises NotAllowed."""
+    who = current()
+    rights.require_somewhere(who, action)
+    return who
+
+
+def allowed(action: Action) -> bool:
+    """Whether whoever looks may do something at all: what they may never do is not offered."""
+    return rights.may_somewhere(current(), action)
+
+
+def again(who: Viewer) -> Viewer:
+    """One who looked at a page, with the rights they have now: for what runs past the page's script."""
+    if who.unrestricted or not who.subject:
+        return who
+    with readable(), Session(data.engine()) as session:
+        return users.viewer(session, who.subject) or ANYBODY
 
 
 def current() -> Viewer:
