@@ -1,5 +1,7 @@
 """Who looks: whoever has signed in, with the rights they have at this very run, or anybody where nobody signs in."""
 
+from dataclasses import replace
+
 import streamlit as st
 from sqlmodel import Session
 
@@ -34,8 +36,7 @@ def again(who: Viewer) -> Viewer:
     """One who looked at a page, with the rights they have now: for what runs past the page's script."""
     if who.unrestricted or not who.subject:
         return who
-    with readable(), Session(data.engine()) as session:
-        return users.viewer(session, who.subject) or ANYBODY
+    return _looked_up(who.subject, who.nonce)
 
 
 def current() -> Viewer:
@@ -45,6 +46,11 @@ def current() -> Viewer:
     if not st.user.is_logged_in:
         return ANYBODY
     subject, nonce = users.key(str(st.user.get(SUBJECT, ""))), str(st.user.get("nonce", ""))
+    return _looked_up(subject, nonce)
+
+
+def _looked_up(subject: str, nonce: str) -> Viewer:
     with readable(), Session(data.engine()) as session:
         out = bool(nonce) and sign_ins.ended(session, nonce)
-        return ANYBODY if out else users.viewer(session, subject) or ANYBODY
+        known = None if out else users.viewer(session, subject)
+    return ANYBODY if known is None else replace(known, nonce=nonce)
