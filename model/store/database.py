@@ -157,7 +157,7 @@ def erase_deleted(engine: Engine) -> bool:
     if engine.dialect.name != "sqlite":
         with readable(), engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.exec_driver_sql("SET statement_timeout = 0")
-            connection.exec_driver_sql("VACUUM (FULL) upload, column_profile")
+            connection.exec_driver_sql("VACUUM (FULL)")
             connection.detach()  # nobody else takes it over without the limit
         return True
     with readable(), engine.connect() as connection:

@@ -7,6 +7,7 @@ from typing import Literal
 
 import streamlit as st
 
+from model.access.rights import NotAllowed
 from model.store.database import DatabaseProblem, readable
 from model.subjects.support.words import contact
 from pages.shared import address, chosen, data, forms, layout, navigation, opening, pickers, sign_in, viewer, warming
@@ -24,6 +25,9 @@ def run(page: st.Page) -> None:
         with readable(), warming.RUNS.one():
             if _let_in(page):
                 _draw(page)
+    except NotAllowed as refused:
+        layout.header("Du har ikke adgang til det her")
+        layout.error(str(refused), title="Siden vises ikke")
     except DatabaseProblem as problem:
         layout.error(str(problem), contact.help_words(), title="Databasen kan ikke bruges")
     except Exception as fault:  # noqa: BLE001 - whatever it is, the reader is told
@@ -91,7 +95,7 @@ def _frame(page: st.Page) -> None:
     chosen.settle(page.url_path)
     chosen.refused()
     pickers.as_of_refused()
-    snapshot = data.snapshot(as_of=address.as_of())
+    snapshot = data.everything(as_of=address.as_of())
     pickers.jobcenter_refused(snapshot)
     layout.sample_banner(snapshot)
     if page.url_path not in navigation.AS_NOW:
