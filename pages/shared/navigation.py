@@ -91,7 +91,8 @@ LISTED = frozenset(entry for menu in MENUS.values() for entries in menu.values()
 SHOWN = (*(entry for entries in MENU.values() for entry in entries),
          *(entry for entry in (OVERVIEW, OF_PROJECT, OF_CONTRACT) if entry in LISTED))
 MOVED = (Moved("oekonomi", "pages/centres/page.py", "Pris"), Moved("historik", REPORTING, HISTORY))
-ADDRESSES = (*(entry.address for entry in SHOWN), *(page.address for page in MOVED))
+STATEMENT = Entry("pages/accessibility/page.py", "Tilgængelighedserklæring", "was")  # everybody's, signed in or not
+ADDRESSES = (*(entry.address for entry in SHOWN), *(page.address for page in MOVED), STATEMENT.address)
 
 
 def owners(address: str) -> tuple[str, ...]:
@@ -133,7 +134,7 @@ def _made(programme: str, allowed: frozenset[Action]) -> dict[str, list[st.Page]
                      for entry in entries] for group, entries in own.items()}
     others = [_page(entry, hidden=True) for entry in SHOWN
               if entry.address and (entry not in listed or entry == front(programme))]
-    return pages | {"": [*others, *map(_moved, MOVED)]}
+    return pages | {"": [*others, *map(_moved, MOVED), _page(STATEMENT, hidden=True)]}
 
 
 def _page(entry: Entry, *, default: bool = False, hidden: bool = False) -> st.Page:

@@ -23,7 +23,9 @@ def run(page: st.Page) -> None:
     chosen.panel(offered=menu_position() == "sidebar")
     try:
         with readable(), warming.RUNS.one():
-            if _let_in(page):
+            if page.url_path == navigation.STATEMENT.address:
+                page.run()
+            elif _let_in(page):
                 _draw(page)
     except NotAllowed as refused:
         layout.header("Du har ikke adgang til det her")
@@ -34,6 +36,7 @@ def run(page: st.Page) -> None:
         _failed(f"page »{page.title}«", fault)
     else:
         data.warm()
+    layout.foot()
 
 
 def _draw(page: st.Page) -> None:

@@ -12,7 +12,7 @@ from model.basics import serving
 from pages.shared import navigation, opening
 from tests import viewers
 from tests.pages.data_pages import said
-from tests.pages.opening import SKIVE, VIBORG, fill
+from tests.pages.opening import SKIVE, VIBORG, _addressed, fill
 
 SUBJECT = "chef@viborg.example"
 
@@ -25,16 +25,16 @@ def figures(engine):
     return engine
 
 
-def shown(file: str = "", **claims: object) -> AppTest:
-    """The app for somebody whom the provider has said this of."""
+def shown(address: str = "", **claims: object) -> AppTest:
+    """The app opened at an address by somebody whom the provider has said this of."""
     app = AppTest.from_file("../../dashboard.py", default_timeout=60)
     app.user = {"is_logged_in": True, "sub": SUBJECT, "nonce": "n", "iat": int(time.time())} | claims
-    return (app.switch_page(file) if file else app).run()
+    return (app.switch_page(_addressed(address)) if address else app).run()
 
 
-@pytest.mark.parametrize("file", [entry.file for entry in navigation.SHOWN])
-def test_who_is_not_signed_in_sees_no_page(figures, file):
-    words = said(shown(file, is_logged_in=False))
+@pytest.mark.parametrize("address", [entry.address for entry in navigation.SHOWN])
+def test_who_is_not_signed_in_sees_no_page(figures, address):
+    words = said(shown(address, is_logged_in=False))
     assert "Log ind" in words
     assert "Viborg" not in words
 
@@ -43,13 +43,13 @@ def test_who_is_not_signed_in_sees_no_page(figures, file):
     ({"iat": int(time.time()) - 9 * 3600}, "Log ind igen"), ({"sub": "fremmed@example"}, "Du har ikke adgang"),
     ({"nonce": ""}, "Log ind"), ({"iat": None}, "Log ind"), ({"sub": ""}, "Log ind")])
 def test_a_sign_in_that_does_not_hold_shows_the_door(figures, claims, heading):
-    words = said(shown("pages/comparison/page.py", **claims))
+    words = said(shown("sammenligning", **claims))
     assert heading in words
     assert "Viborg" not in words
 
 
 def test_a_sign_in_that_ended_and_a_user_who_ended_are_out_at_the_next_click(figures):
-    app = shown("pages/comparison/page.py")
+    app = shown("sammenligning")
     assert "Viborg" in said(app)
     sign_ins.end(figures, viewers.MANAGER, "n")
     assert "Log ind igen" in said(app.run())
@@ -65,9 +65,9 @@ def test_a_manager_is_led_to_the_own_jobcenter_once(figures):
 
 
 def test_ten_minutes_before_it_ends_everybody_is_told(figures):
-    words = said(shown("pages/comparison/page.py", iat=int(time.time()) - 8 * 3600 + 300))
+    words = said(shown("sammenligning", iat=int(time.time()) - 8 * 3600 + 300))
     assert "Gem det, du er i gang med" in words
-    assert "Gem det, du er i gang med" not in said(shown("pages/comparison/page.py"))
+    assert "Gem det, du er i gang med" not in said(shown("sammenligning"))
 
 
 def test_set_up_to_sign_in_and_started_without_the_server_nothing_is_shown(figures, monkeypatch):
