@@ -1,7 +1,7 @@
 """A sign-in as somebody presents it: what the provider said of them, and whether they are let in by it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from sqlmodel import Session
@@ -48,4 +48,15 @@ def holds(session: Session, presented: SignIn) -> bool:
 
 def viewer(session: Session, presented: SignIn) -> Viewer | None:
     """The one who signed in, with the rights they have now; None where it does not hold or they are not let in."""
-    return users.viewer(session, presented.subject) if holds(session, presented) else None
+    if not holds(session, presented):
+        return None
+    known = users.viewer(session, presented.subject)
+    return known and replace(known, nonce=presented.nonce, until=presented.until)
+
+
+def again(session: Session, before: Viewer) -> Viewer | None:
+    """One who came by a sign-in, with the rights they have now; None where it has ended, or they are not let in."""
+    if before.until is not None and datetime.now(UTC) >= before.until:
+        return None
+    known = None if sign_ins.ended(session, before.nonce) else users.viewer(session, before.subject)
+    return known and replace(known, nonce=before.nonce, until=before.until)

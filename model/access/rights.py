@@ -87,8 +87,8 @@ def refusal(viewer: Viewer, action: Action, units: list[str]) -> str:
     if of_whom and own:
         return f"Du må ikke {action.value} for {of_whom}. Din adgang gælder {own}. {whom_to_ask()}"
     own_only = f" Det må du kun for {own}." if own else ""
-    return f"Du må ikke {action.value}{f' for {of_whom}' if of_whom else ''}: din adgang er som " \
-           f"{role_name(viewer.role)}.{own_only} {whom_to_ask()}"
+    return f"Du må ikke {action.value}{f' for {of_whom}' if of_whom else ''}: din rolle er " \
+           f"»{role_name(viewer.role)}«.{own_only} {whom_to_ask()}"
 
 
 def whom_to_ask() -> str:

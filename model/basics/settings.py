@@ -41,6 +41,8 @@ class Settings(BaseSettings):
     programme: str | None = Field(default=None, description="the id of the programme that is shown")
     programmes: Path | None = Field(default=None, description="a folder with programmes of one's own")
     contact: str | None = Field(default=None, description="the address of a shared mailbox for those who need help")
+    keep_months: int = Field(default=60, ge=1, description="how long names and original files are kept")
+    statement: Path | None = Field(default=None, description="the file with the accessibility statement's facts")
     busy_seconds: float = Field(default=5.0, gt=0, description="how long to wait for a locked database")
     statement_seconds: float = Field(default=60.0, gt=0, description="how long a server may take for one statement")
 

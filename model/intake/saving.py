@@ -14,11 +14,13 @@ from sqlmodel import Session, select
 
 from model.access import log, rights
 from model.access.log import Act
+from model.access.retention import CLEARED
 from model.access.rights import Action
 from model.access.viewer import Viewer
 from model.basics.formatting import moment, plural
 from model.basics.free_text import cleaned
 from model.basics.personal_data import has_cpr
+from model.intake import about_whom
 from model.intake.cells import words
 from model.intake.columns import profiles
 from model.intake.datasets.datasets import DATASETS
@@ -199,9 +201,13 @@ def _plain(cells: pd.Series) -> np.ndarray:
     return plain
 
 
-def original(session: Session, upload_id: int) -> tuple[str, bytes]:
-    """What to call what is kept of an upload's file, and its bytes. Raises SaveRefused for an unknown upload."""
+def original(session: Session, upload_id: int, viewer: Viewer) -> tuple[str, bytes]:
+    """What to call what is kept of an upload's file, and its bytes. Raises SaveRefused and NotAllowed."""
     upload = session.get(Upload, upload_id)
     if upload is None or upload.programme not in LEDGER:
         raise SaveRefused(f"Der er ingen indlæsning nr. {upload_id}.")
-    return kept_words.name(upload.file_name, upload.source, upload.left_out), zlib.decompress(upload.content)
+    rights.require(viewer, Action.SEE_ORIGINAL, *about_whom.units(session, upload=upload_id)[upload_id])
+    content = zlib.decompress(upload.content)
+    if not content and upload.file_name == CLEARED:
+        raise SaveRefused("Filen er fjernet, fordi den var ældre, end filer gemmes. Tallene fra den står endnu.")
+    return kept_words.name(upload.file_name, upload.source, upload.left_out), content

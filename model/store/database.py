@@ -175,7 +175,7 @@ def _erase_on_a_server(engine: Engine) -> bool:
         connection.detach()  # nobody else takes it over without the limit
         connection.exec_driver_sql("SET statement_timeout = 0")
         try:
-            connection.exec_driver_sql("VACUUM (FULL) upload, column_profile")
+            connection.exec_driver_sql("VACUUM (FULL)")
         except OperationalError as error:
             if explain(error) != BUSY:
                 raise

@@ -2,13 +2,16 @@
 
 from functools import partial
 
+from model.access.rights import Action
 from model.programmes.projects import project_of
 from model.subjects.projects.words import contract as words
 from model.subjects.projects.words.projects import period_line
 from pages.contract import contract_view
 from pages.shared import address, chosen, data, forms, layout, pickers, project_documents, tabs
+from pages.shared.viewer import required
 
-snapshot = data.snapshot(as_of=address.as_of())
+viewer = required(Action.SEE_FIGURES)
+snapshot = data.snapshot(viewer, as_of=address.as_of())
 name = project_of(chosen.programme()).name
 with pickers.beside_heading() as (heading, _), heading:
     layout.header(words.contract_title(snapshot, name), period_line(chosen.programme()))

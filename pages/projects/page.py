@@ -1,13 +1,16 @@
 """Projekterne: hvor langt er hvert projekt, og hvad er det næste?"""
 
+from model.access.rights import Action
 from model.drawing.card import Card
 from model.subjects.projects.charts.beside import begun_chart
 from model.subjects.projects.words import plan
 from model.subjects.projects.words import projects as words
 from pages.shared import address, cards, chosen, data, layout, pickers, project_documents
 from pages.shared.navigation import PROJECT
+from pages.shared.viewer import required
 
-snapshot = data.snapshot(as_of=address.as_of())
+viewer = required(Action.SEE_FIGURES)
+snapshot = data.snapshot(viewer, as_of=address.as_of())
 programme = chosen.programme()
 with pickers.beside_heading() as (heading, _), heading:
     layout.header(words.overview_title(snapshot, programme.id), words.period_line(programme))

@@ -80,7 +80,7 @@ def _finish(form: Form, made: Edition, seen: tuple[int, str] | None, *, note: st
     def write(once: Once) -> None:
         if seen is not None and seen[0] == newest and seen[1] != state:
             raise RecordRefused(MOVED)
-        editions.publish(data.engine(), data.snapshot(), month, viewer=viewer, note=note,
+        editions.publish(data.engine(), data.everything(), month, viewer=viewer, note=note,
                          newest=seen[0] if seen else newest, seen=version, once=once)
 
     done = f"Udgivelse {number(newest + 1)} er offentliggjort: {added.count} til og med {month_long(month)}."

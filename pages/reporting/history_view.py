@@ -2,10 +2,12 @@
 
 from streamlit.delta_generator import DeltaGenerator
 
+from model.access.rights import Action
 from model.intake import history
 from model.snapshot.snapshot import Snapshot
 from pages.reporting import undo, uploads
 from pages.shared import chosen, data, layout, pickers, writing
+from pages.shared.viewer import allowed
 from pages.upload import outcome
 from pages.upload.checkup import Desk
 
@@ -23,7 +25,7 @@ def tab(snapshot: Snapshot, heading: DeltaGenerator) -> None:
     else:
         upload = uploads.choose(snapshot, programme, every=uploads.overview(snapshot, programme))
         uploads.details(upload, names)
-    if locked:
+    if locked or not allowed(Action.UNDO):
         return
     layout.finding("Fortryd")
     desk = Desk(data.engine(), data.version(), snapshot, names, writing.writer())

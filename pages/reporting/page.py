@@ -4,13 +4,16 @@ from functools import partial
 
 import streamlit as st
 
+from model.access.rights import Action
 from model.programmes.current import PROGRAMME
 from pages.reporting import correction, history_view, reporting_view, undo
 from pages.shared import address, chosen, data, markup, tabs
 from pages.shared.navigation import CORRECTION, HISTORY
+from pages.shared.viewer import required
 
+viewer = required(Action.SEE_FIGURES)
 markup.style()
-snapshot = data.snapshot(as_of=address.as_of())
+snapshot = data.snapshot(viewer, as_of=address.as_of())
 heading = st.container()
 undo.told()
 if chosen.programme() is PROGRAMME:

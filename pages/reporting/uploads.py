@@ -13,6 +13,7 @@ from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from pages.reporting import records
 from pages.shared import changed, downloads, layout, markup, places
+from pages.shared.viewer import current
 
 PARAMETER = "indlaesning"
 NEWEST = 8  # rows of the folded list
@@ -21,8 +22,9 @@ OFFERED = 200  # to choose between: thousands would be sent at every click
 
 @remembered
 def of(snapshot: Snapshot, programme: str) -> pd.DataFrame:
-    """The uploads of one programme, newest first."""
-    return snapshot.uploads[snapshot.uploads["programme"] == programme].reset_index(drop=True)
+    """The uploads of one programme that somebody may look into, newest first."""
+    own = snapshot.own_uploads
+    return own[own["programme"] == programme].reset_index(drop=True)
 
 
 def overview(snapshot: Snapshot, programme: str) -> bool:
@@ -96,8 +98,9 @@ def details(upload: pd.Series, names: Mapping[str, str]) -> None:
         with folded:
             _changed(upload, names)
     with st.container(horizontal=True, vertical_alignment="center", key="upload_links"):
-        downloads.file_button(kept_words.label(upload["left_out"]), partial(records.original, int(upload["id"])),
-                              history.original_name(upload), "application/octet-stream")
+        downloads.file_button(kept_words.label(upload["left_out"]),
+                              partial(records.original, current(), int(upload["id"])),
+                              history.original_name(upload), "application/octet-stream", right=downloads.ORIGINAL)
         if (page := places.page_of(upload["dataset"], upload["programme"])) is not None:
             st.page_link(page.file, label=history.look_back(upload, places.in_words(page)),
                          query_params=places.of(upload["programme"]) | {

@@ -6,6 +6,8 @@ import os
 import signal
 import socket
 import sys
+import threading
+import time
 from collections.abc import Sequence
 
 from model.basics import serving, settings
@@ -15,7 +17,8 @@ from model.basics.serving import Serving
 LOG = logging.getLogger(__name__)
 REFUSED = 1
 HERE, PORT = "127.0.0.1", 8501
-LEAVING = 8  # seconds that requests have to end in when the server stops; what writes ends in any case
+LEAVING, ENDING = 8, 60  # seconds that requests, and then what pages write, have to end in when the server stops
+SCRIPTS = "ScriptRunner"  # how the names of the threads begin that run pages
 FRAME = 26 * 1024 * 1024  # bytes: a little more than the framework takes of what a browser sends at once
 TAKEN = "Fremdrift kan ikke lytte på {address}, port {port}: {why}. Vælg en anden port med --port (make run PORT=…)."
 WHY = {True: "den er optaget", False: "adressen er ikke denne maskines, eller porten kræver flere rettigheder"}
@@ -28,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         told = serving.load()
         settings.load()
-        _tell_framework(asked, told)
+        os.environ.update(_framework(asked, told))
         return _serve(asked.address, asked.port, told)
     except NotDone as refused:
         print(refused, file=sys.stderr)
@@ -44,15 +47,15 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _tell_framework(asked: argparse.Namespace, told: Serving) -> None:
-    """In its environment, before it reads its settings for the first time: later it is too late for some of them."""
+def _framework(asked: argparse.Namespace, told: Serving) -> dict[str, str]:
+    """The framework's settings by variable. Once it has read its settings it is too late for some of them."""
     environment = {"STREAMLIT_SERVER_PORT": str(asked.port), "STREAMLIT_SERVER_ADDRESS": asked.address,
                    "STREAMLIT_LOGGER_MESSAGE_FORMAT": "%(message)s"}
     if told.cookie_secret is not None:
         environment["STREAMLIT_SERVER_COOKIE_SECRET"] = told.cookie_secret.get_secret_value()
     if told.public_host:
         environment["STREAMLIT_BROWSER_SERVER_ADDRESS"] = told.public_host
-    os.environ.update(environment)
+    return environment
 
 
 def _serve(address: str, port: int, told: Serving) -> int:
@@ -77,8 +80,20 @@ def _serve(address: str, port: int, told: Serving) -> int:
     try:
         uvicorn.Server(config).run(sockets=[listening])
     finally:
+        _let_end()
         LOG.info("the server has stopped")
     return 0
+
+
+def _let_end() -> None:
+    """Wait for what the pages still do: each goes on until it would draw, so a write that has begun ends first.
+
+    The framework's threads would be broken off with the process.
+    """
+    until = time.monotonic() + ENDING
+    for thread in threading.enumerate():
+        if thread.name.startswith(SCRIPTS):
+            thread.join(max(until - time.monotonic(), 0))
 
 
 def _listen(address: str, port: int) -> socket.socket:

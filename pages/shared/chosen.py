@@ -66,10 +66,10 @@ def elsewhere(title: str, page: str) -> None:
                      query_params={KEY: each.id})
 
 
-def panel() -> None:
-    """Above the menu: the product, the programme, and where there are several the choice between them."""
+def panel(*, offered: bool) -> None:
+    """Above the menu: the product, the programme, and where there are several the choice between them, if offered."""
     layout.product(programme())
-    if len(HOUSE) == 1:
+    if len(HOUSE) == 1 or not offered:
         return
     st.session_state[KEY] = _wanted()
     st.sidebar.selectbox("Indsats", list(HOUSE), format_func=lambda each: HOUSE[each].name, key=KEY, on_change=_choose,

@@ -15,6 +15,7 @@ from uuid import uuid4
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from model.access.rights import NotAllowed
 from model.basics.formatting import moment
 from model.basics.free_text import RecordRefused
 from model.intake.refusal import SaveRefused
@@ -212,7 +213,7 @@ def _written(form: Form, write: Callable[[Once], object], key: Once, *, done: st
     except Stale:
         layout.error(others, title=refused)
         return False
-    except (RecordRefused, SaveRefused, DatabaseProblem) as refusal:
+    except (RecordRefused, SaveRefused, NotAllowed, DatabaseProblem) as refusal:
         layout.error(str(refusal), title=UNSURE if isinstance(refusal, PerhapsDone) else refused)
         return False
     except AlreadyWritten:

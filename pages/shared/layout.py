@@ -48,6 +48,11 @@ def open_corner() -> None:
     st.html('<p class="fd-open">Åben tilstand</p>')
 
 
+def foot() -> None:
+    """What stands under every page, also where it cannot be shown."""
+    st.html('<p class="fd-foot"><a href="./was" target="_self">Tilgængelighedserklæring</a></p>')
+
+
 def signed_in(function: str) -> None:
     """Who is signed in, under the product."""
     st.html(f'<p class="fd-who">{escape(function)}</p>')

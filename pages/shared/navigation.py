@@ -6,16 +6,23 @@ from functools import cache
 
 import streamlit as st
 
+from model.access import rights
+from model.access.rights import Action
 from model.programmes.current import BESIDE, PROGRAMME, WITH_PROJECTS
+from model.store.database import DatabaseProblem
+from pages.shared import viewer
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One page: its file (from the project's root), its title and its address; "" is the front page."""
+    """One page: its file (from the project's root), its title, its address ("" is the front page), and what somebody
+    must be allowed to see it.
+    """
 
     file: str
     title: str
     address: str
+    right: Action = Action.SEE_FIGURES
 
 
 @dataclass(frozen=True)
@@ -27,20 +34,21 @@ class Moved:
     tab: str
 
 
-CONFERENCE, PUBLICATION = "konference", "udgivelse"
+CONFERENCE, PUBLICATION, USERS = "konference", "udgivelse", "brugere"
 TAB = "fane"  # in the address: which of a page's tabs is open
 REPORTING = "pages/reporting/page.py"
 OWN = "pages/jobcenter/page.py"
 GUIDE, PUBLICATION_DAY = "vejledning", "Udgivelsesdag"  # with one of its tabs
 HISTORY, CORRECTION = "Historik", "Ret et tal"  # two of its tabs
-PAGES = "pages"  # of the session's menus, by programme
-AS_NOW = (CONFERENCE, PUBLICATION)  # pages for the public, whose figures are never an earlier day's
+PAGES = "pages"  # of the session's menus, by programme and what is allowed
+AS_NOW = (CONFERENCE, PUBLICATION, USERS)  # pages whose figures, if any, are never an earlier day's
 PROJECTS, PROJECT, CONTRACT = "projekter", "projekt", "kontrakt"  # of the programmes beside the shown one
-UPLOAD = Entry("pages/upload/page.py", "Indlæs tal", "indlaes")
+UPLOAD = Entry("pages/upload/page.py", "Indlæs tal", "indlaes", Action.UPLOAD)
 LEDGER = Entry(REPORTING, "Indberetning og historik", "indberetning")
 STORIES = Entry("pages/stories/page.py", "Historier og eksempler", "historier")
 ABOUT = (Entry("pages/method/page.py", "Mål og metode", "metode"),
-         Entry("pages/guide/page.py", "Vejledning", GUIDE))
+         Entry("pages/guide/page.py", "Vejledning", GUIDE, Action.SEE_EDITIONS),
+         Entry("pages/users/page.py", "Brugere", USERS, Action.MANAGE_USERS))
 OVERVIEW = Entry("pages/projects/page.py", "Projekterne", PROJECTS)
 OF_PROJECT = Entry("pages/project/page.py", "Projekt", PROJECT)
 OF_CONTRACT = Entry("pages/contract/page.py", "Resultatkontrakt", CONTRACT)
@@ -53,8 +61,8 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("pages/comparison/page.py", "Sammenligning", "sammenligning"),
     ),
     "Møder": (
-        Entry("pages/dialogue/page.py", "Dialogmøde", "dialogmoede"),
-        Entry("pages/conference/page.py", "Konference", CONFERENCE),
+        Entry("pages/dialogue/page.py", "Dialogmøde", "dialogmoede", Action.SEE_WRITTEN),
+        Entry("pages/conference/page.py", "Konference", CONFERENCE, Action.SEE_EDITIONS),
         STORIES,
     ),
     "Aktiviteter": (
@@ -66,7 +74,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
     "Tal": (
         UPLOAD,
         LEDGER,
-        Entry("pages/publication/page.py", "Udgivelse", PUBLICATION),
+        Entry("pages/publication/page.py", "Udgivelse", PUBLICATION, Action.PUBLISH),
     ),
     "Om": ABOUT,
 }
@@ -83,7 +91,8 @@ LISTED = frozenset(entry for menu in MENUS.values() for entries in menu.values()
 SHOWN = (*(entry for entries in MENU.values() for entry in entries),
          *(entry for entry in (OVERVIEW, OF_PROJECT, OF_CONTRACT) if entry in LISTED))
 MOVED = (Moved("oekonomi", "pages/centres/page.py", "Pris"), Moved("historik", REPORTING, HISTORY))
-ADDRESSES = (*(entry.address for entry in SHOWN), *(page.address for page in MOVED))
+STATEMENT = Entry("pages/accessibility/page.py", "Tilgængelighedserklæring", "was")  # everybody's, signed in or not
+ADDRESSES = (*(entry.address for entry in SHOWN), *(page.address for page in MOVED), STATEMENT.address)
 
 
 def owners(address: str) -> tuple[str, ...]:
@@ -98,25 +107,34 @@ def front(programme: str) -> Entry:
 
 
 def menu(programme: str = PROGRAMME.id) -> dict[str, list[st.Page]]:
-    """A programme's menu in the shape that st.navigation takes, with the pages of the others behind it unseen; each
-    session has its own pages to run, from its first run on.
+    """A programme's menu in the shape that st.navigation takes, of what whoever looks may see; the rest, and the pages
+    of the others, are behind it unseen. Each session has its own pages to run, from its first run on.
     """
-    menus: dict[str, dict[str, list[st.Page]]] = st.session_state.setdefault(PAGES, {})
-    if programme not in menus:
-        menus[programme] = {group: [copy(page) for page in pages] for group, pages in _made(programme).items()}
-    return menus[programme]
+    menus: dict[tuple[str, frozenset[Action]], dict[str, list[st.Page]]] = st.session_state.setdefault(PAGES, {})
+    key = programme, _allowed()
+    if key not in menus:
+        menus[key] = {group: [copy(page) for page in pages] for group, pages in _made(*key).items()}
+    return menus[key]
+
+
+def _allowed() -> frozenset[Action]:
+    try:
+        who = viewer.current()
+    except DatabaseProblem:  # the page says so
+        return frozenset()
+    return frozenset(action for action in Action if rights.may_somewhere(who, action))
 
 
 @cache
-def _made(programme: str) -> dict[str, list[st.Page]]:
+def _made(programme: str, allowed: frozenset[Action]) -> dict[str, list[st.Page]]:
     """Once per process, since Streamlit looks on the disk for the file of each page. Copied and never run."""
     own = MENUS[programme]
     listed = {entry for entries in own.values() for entry in entries}
-    pages = {group: [_page(entry, default=entry == front(programme)) for entry in entries]
-             for group, entries in own.items()}
+    pages = {group: [_page(entry, default=entry == front(programme), hidden=entry.right not in allowed)
+                     for entry in entries] for group, entries in own.items()}
     others = [_page(entry, hidden=True) for entry in SHOWN
               if entry.address and (entry not in listed or entry == front(programme))]
-    return pages | {"": [*others, *map(_moved, MOVED)]}
+    return pages | {"": [*others, *map(_moved, MOVED), _page(STATEMENT, hidden=True)]}
 
 
 def _page(entry: Entry, *, default: bool = False, hidden: bool = False) -> st.Page:

@@ -72,7 +72,7 @@ def beside_heading() -> Iterator[tuple[DeltaGenerator, DeltaGenerator]]:
 
 
 def _as_of() -> None:
-    chosen, first = address.as_of(), _first_day(data.snapshot())
+    chosen, first = address.as_of(), _first_day(data.everything())
     st.session_state[address.AS_OF] = max(chosen, first) if chosen else None
     with st.expander("Tallene på en anden dag", type="compact", key="as_of"):
         st.date_input("Se tallene, som de så ud den", value=None, min_value=first, max_value=today(),

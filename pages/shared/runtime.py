@@ -7,21 +7,10 @@ from typing import Literal
 
 import streamlit as st
 
+from model.access.rights import NotAllowed
 from model.store.database import DatabaseProblem, readable
 from model.subjects.support.words import contact
-from pages.shared import (
-    address,
-    chosen,
-    data,
-    forms,
-    layout,
-    navigation,
-    opening,
-    pickers,
-    sign_in,
-    viewer,
-    warming,
-)
+from pages.shared import address, chosen, data, forms, layout, navigation, opening, pickers, sign_in, viewer, warming
 from pages.shared.viewer import Standing
 
 ICON = str(Path(__file__).with_name("favicon.svg"))
@@ -31,19 +20,32 @@ LOG = logging.getLogger(__name__)
 def run(page: st.Page) -> None:
     """Draw the frame and the page. A fault is logged without its message, which might quote somebody's data."""
     layout.style()
-    chosen.panel()
+    chosen.panel(offered=menu_position() == "sidebar")
     try:
         with readable(), warming.RUNS.one():
-            if _let_in(page):
-                _frame(page)
-                _page(page)
-                forms.left()
+            if page.url_path == navigation.STATEMENT.address:
+                page.run()
+            elif _let_in(page):
+                _draw(page)
+    except NotAllowed as refused:
+        layout.header("Du har ikke adgang til det her")
+        layout.error(str(refused), title="Siden vises ikke")
     except DatabaseProblem as problem:
         layout.error(str(problem), contact.help_words(), title="Databasen kan ikke bruges")
     except Exception as fault:  # noqa: BLE001 - whatever it is, the reader is told
         _failed(f"page »{page.title}«", fault)
     else:
         data.warm()
+    layout.foot()
+
+
+def _draw(page: st.Page) -> None:
+    _frame(page)
+    if chosen.has(page.url_path):
+        page.run()
+    else:
+        chosen.elsewhere(page.title, page.url_path)
+    forms.left()
 
 
 def menu_position() -> Literal["sidebar", "hidden"]:
@@ -87,13 +89,6 @@ def _failed(what: str, fault: Exception) -> None:
                  contact.help_words(), title="Siden kan ikke vises")
 
 
-def _page(page: st.Page) -> None:
-    if chosen.has(page.url_path):
-        page.run()
-    else:
-        chosen.elsewhere(page.title, page.url_path)
-
-
 def _frame(page: st.Page) -> None:
     forms.arrived(page.url_path)
     data.begin()
@@ -103,7 +98,7 @@ def _frame(page: st.Page) -> None:
     chosen.settle(page.url_path)
     chosen.refused()
     pickers.as_of_refused()
-    snapshot = data.snapshot(as_of=address.as_of())
+    snapshot = data.everything(as_of=address.as_of())
     pickers.jobcenter_refused(snapshot)
     layout.sample_banner(snapshot)
     if page.url_path not in navigation.AS_NOW:

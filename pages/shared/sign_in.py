@@ -16,6 +16,7 @@ from pages.shared import address, data, layout, navigation
 from pages.shared.viewer import Looker, Standing
 
 WARNED = timedelta(minutes=10)  # before a sign-in ends by itself
+LED = {address.JOBCENTER, address.PROGRAMME}  # in the address: that somebody wanted more than the front page
 ARRIVED = "arrived"  # in the session: that somebody came in
 ONLY = "Fremdrift er kun for dem, der har fået adgang. Du kommer til den side, du bad om, når du er logget ind."
 ENDED = ("Du er logget ud: det er otte timer siden, du loggede ind, eller du har logget ud i en anden fane. "
@@ -63,7 +64,7 @@ def welcome(looker: Looker, page: str) -> None:
         return
     st.session_state[ARRIVED] = True
     _note(looker.viewer, looker.sign_in)
-    if looker.viewer.role is Role.JOBCENTER and not page and address.JOBCENTER not in st.query_params:
+    if looker.viewer.role is Role.JOBCENTER and not page and not LED & set(st.query_params):
         first = min(looker.viewer.units)
         st.switch_page(navigation.OWN, query_params=st.query_params.to_dict() | {address.JOBCENTER: first})
 

@@ -6,8 +6,9 @@ from enum import Enum, auto
 import streamlit as st
 from sqlmodel import Session
 
-from model.access import presented
+from model.access import presented, rights
 from model.access.presented import SignIn
+from model.access.rights import Action
 from model.access.viewer import ANYBODY, Viewer, open_viewer
 from model.basics import serving
 from model.store.database import readable
@@ -39,6 +40,26 @@ class Looker:
 def signs_in() -> bool:
     """Whether a provider of sign-ins is configured; without one this machine's own users do as they like."""
     return serving.load().signs_in or getattr(st.user, "is_logged_in", None) is not None
+
+
+def required(action: Action) -> Viewer:
+    """Who looks, on a page that is for those alone who may do something. Raises NotAllowed."""
+    who = current()
+    rights.require_somewhere(who, action)
+    return who
+
+
+def allowed(action: Action) -> bool:
+    """Whether whoever looks may do something at all: what they may never do is not offered."""
+    return rights.may_somewhere(current(), action)
+
+
+def again(who: Viewer) -> Viewer:
+    """One who looked at a page, with the rights they have now: for what runs past the page's script."""
+    if who.unrestricted or not who.subject:
+        return who
+    with readable(), Session(data.engine()) as session:
+        return presented.again(session, who) or ANYBODY
 
 
 def current() -> Viewer:

@@ -2,12 +2,15 @@
 
 from functools import partial
 
+from model.access.rights import Action
 from model.programmes.current import PROGRAMME
 from pages.shared import address, chosen, data, forms, layout, pickers, tabs
+from pages.shared.viewer import required
 from pages.stories import collection_view, stories_list, story_form, tellers
 
-snapshot, programme = data.snapshot(as_of=address.as_of()), chosen.programme()
-told = tellers.of(programme, snapshot)
+viewer = required(Action.SEE_FIGURES)
+snapshot, programme = data.snapshot(viewer, as_of=address.as_of()), chosen.programme()
+told = tellers.of(programme, snapshot, viewer)
 with pickers.beside_heading() as (heading, choices):
     with choices:
         code = pickers.place(snapshot) if programme is PROGRAMME else None

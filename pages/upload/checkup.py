@@ -124,7 +124,7 @@ def _check_all(unchecked: Sequence[Intake], desk: Desk) -> None:
     bar = st.progress(0.0, text="Læser og kontrollerer …")
     for at, each in enumerate(unchecked):
         bar.progress(at / len(unchecked), text=f"Læser og kontrollerer {each.shown_name} …")
-        intake.check(desk.engine, each)
+        intake.check(desk.engine, each, desk.viewer)
         report = each.report
         if report is not None and report.status == "ready" and DATASETS[report.dataset].is_figures:
             each.moved = tuple(of_changes(desk.snapshot, report.changes, report.dataset))

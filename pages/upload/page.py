@@ -1,16 +1,19 @@
 """Indlæs tal: kan filen bruges, og hvad ændrer den?"""
 
+from model.access.rights import Action
 from model.programmes.current import PROGRAMME
 from model.subjects.reporting.words import reporting
 from pages.shared import address, chosen, data, layout, markup, pickers
-from pages.shared.viewer import current
+from pages.shared.viewer import required
 from pages.upload import checkup, filebox, intake, outcome, saves, template
 
+viewer = required(Action.UPLOAD)
 markup.style()
 saves.finish()
-snapshot = data.snapshot(as_of=address.as_of())
+snapshot = data.snapshot(viewer, as_of=address.as_of())
 if outcome.is_behind(snapshot, intake.done()):
-    snapshot = data.begin()
+    data.begin()
+    snapshot = data.snapshot(viewer)
 names = snapshot.jobcenters["name"].to_dict()
 outcome.forget_undone(snapshot, intake.done())
 with pickers.beside_heading() as (heading, choices):
@@ -29,7 +32,7 @@ else:
     outcome.saved(intake.done(), names, more=bool(intake.queue()))
     if intake.queue():
         checkup.files(intake.queue(), checkup.Desk(data.engine(), data.version(), snapshot, names,
-                                                    current()))
+                                                    viewer))
         filebox.under_the_file()
     else:
         filebox.beside_instructions()

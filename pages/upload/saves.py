@@ -13,6 +13,7 @@ from threading import Lock
 import streamlit as st
 from sqlalchemy import Engine
 
+from model.access.rights import NotAllowed
 from model.access.viewer import Viewer
 from model.intake import batch, saving
 from model.intake.refusal import SaveRefused
@@ -49,7 +50,7 @@ def save(engine: Engine, current: Intake, *, viewer: Viewer, reason: str) -> Non
         try:
             current.upload = saving.apply(engine, current.report, content=current.content, viewer=viewer, reason=reason)
             current.trouble = ""
-        except (Stale, SaveRefused, DatabaseProblem) as refused:
+        except (Stale, SaveRefused, NotAllowed, DatabaseProblem) as refused:
             current.trouble, current.unsure = str(refused), isinstance(refused, PerhapsDone)
     finish()
 
@@ -58,7 +59,7 @@ def save_all(engine: Engine, chosen: Sequence[Intake], *, viewer: Viewer, reason
     """Save the files; those that were are done, the others say why they were not."""
     with _desk().lock:
         ready = [each for each in chosen if each.upload is None and each.report is not None]
-        files = [batch.File(each.content, each.report, partial(intake.examined, engine, each))
+        files = [batch.File(each.content, each.report, partial(intake.examined, engine, each, viewer))
                  for each in ready if each.report is not None]
         for each, result in zip(ready, batch.one_by_one(engine, files, viewer=viewer, reason=reason), strict=True):
             each.upload, each.left = result.upload, result.trouble

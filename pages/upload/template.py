@@ -36,7 +36,7 @@ def panel(snapshot: Snapshot, names: Mapping[str, str], month: date) -> None:
         with st.container(horizontal=True):
             for words, kind, mime in FORMATS:
                 downloads.file_button(words, partial(_file, snapshot, names, dataset, chosen, kind), f"{stem}.{kind}",
-                                      mime)
+                                      mime, right=downloads.FOR_ANYBODY)
 
 
 def _datasets() -> list[str]:

@@ -86,11 +86,13 @@ def visit(browser: Browser, seat: Page) -> Iterator[Callable[..., Visitor]]:
         visitor.page.set_viewport_size({"width": width, "height": height})
         visitor.page.on("request", visitor.asked)
         visitor.page.on("pageerror", visitor.erred)
+        visitor.page.on("console", visitor.heard)
         return visitor
 
     yield opened
     for visitor in visitors:
         _leave(visitor, seat)
+    assert [said for visitor in visitors for said in visitor.violations] == []  # whatever was done on the way
 
 
 def _leave(visitor: Visitor, seat: Page) -> None:
@@ -100,6 +102,7 @@ def _leave(visitor: Visitor, seat: Page) -> None:
         return
     seat.remove_listener("request", visitor.asked)
     seat.remove_listener("pageerror", visitor.erred)
+    seat.remove_listener("console", visitor.heard)
     if seat.url.startswith("http"):
         seat.evaluate("localStorage.clear(); sessionStorage.clear()")
     seat.goto("about:blank")

@@ -19,9 +19,9 @@ ROOT = Path(__file__).parents[2]
 
 
 @contextmanager
-def app(folder: Path, *, log_name: str = "app.log", **environment: str) -> Iterator[str]:
-    """The app as a fresh process on a free port; yields its address."""
-    port = free_port()
+def app(folder: Path, *, log_name: str = "app.log", port: int = 0, **environment: str) -> Iterator[str]:
+    """The app as a fresh process on the port, or else a free one; yields its address."""
+    port = port or free_port()
     log = (folder / log_name).open("w")
     variables = {k: v for k, v in os.environ.items() if not k.startswith(("FREMDRIFT_", "STREAMLIT_"))}
     variables |= {"FREMDRIFT_DATABASE_URL": f"sqlite:///{folder}/app.db"} | environment

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Error, Locator, Page, Request
+from playwright.sync_api import ConsoleMessage, Error, Locator, Page, Request
 
 # What a page is watched for from its first line on: when anything on it last moved, when the server was last asked for
 # something it has not begun to answer, and every width the menu has had.
@@ -21,6 +21,8 @@ WATCH = """(() => {
   let watched = null;
   const widths = new ResizeObserver(() => {
     window.sidebarWidths.add(Math.round(watched.getBoundingClientRect().width)); });
+  document.addEventListener('securitypolicyviolation',
+    (event) => console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI));
   new MutationObserver(() => {
     window.moved = performance.now();
     const sidebar = document.querySelector('[data-testid="stSidebar"]');
@@ -50,6 +52,7 @@ class Visitor:
     url: str
     outside: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    violations: list[str] = field(default_factory=list)
 
     def goto(self, path: str) -> None:
         """Open the address and wait until the script stands still."""
@@ -134,6 +137,14 @@ class Visitor:
         """Keep what is asked of any other machine."""
         if re.match(r"(https?|wss?)://(?!127\.0\.0\.1|localhost)", request.url):
             self.outside.append(request.url)
+
+    def heard(self, said: ConsoleMessage) -> None:
+        """Keep what the content security policy did not let the page do (``WATCH`` says it).
+
+        The framework tries once whether it may reckon large numbers in another language, and does without.
+        """
+        if said.text.startswith("policy: ") and "wasm-eval" not in said.text:
+            self.violations.append(said.text)
 
     def erred(self, error: Error) -> None:
         """Keep what went wrong in a script."""

@@ -115,7 +115,7 @@ CUT_HERE = {  # by file what it cuts or looks for, and whose text that is
     "model/subjects/meetings/words/parts.py": ({"'\\n'"}, "notes and names that people wrote"),
     "pages/conference/conference_choice.py": ({"','"}, "the address"),
     "pages/centres/economy_inputs.py": ({"'.'"}, "the full stop that a quotation may have"),
-    "pages/server/__main__.py": ({"':'"}, "an address that is listened on"),
+    "pages/server/__main__.py": ({"':'", "SCRIPTS"}, "an address, and the name of a thread"),
     "pages/server/closed.py": ({ANYTHING}, "the path of a request"),
     "pages/server/errors.py": ({ANYTHING}, "the path of a request, and what kinds of answer it asks for"),
     "pages/server/headers.py": ({ANYTHING}, "a header, a cookie, the path of a request"),

@@ -53,7 +53,7 @@ def test_a_refusal_names_what_and_for_whom_and_whom_to_ask(monkeypatch):
     with pytest.raises(NotAllowed) as refused:
         rights.require(MANAGER, Action.UPLOAD, OWN, OTHER)
     assert str(refused.value).startswith("Du må ikke indlæse og rette tal for Skive. Din adgang gælder Viborg. Spørg ")
-    with pytest.raises(NotAllowed, match=r"Du må ikke fortryde en indlæsning: din adgang er som jobcenter. Spørg "):
+    with pytest.raises(NotAllowed, match=r"Du må ikke fortryde en indlæsning: din rolle er »jobcenter«. Spørg "):
         rights.require(MANAGER, Action.UNDO)
     with pytest.raises(NotAllowed, match=r"skrive om møder.*Det må du kun for Viborg"):
         rights.require(MANAGER, Action.WRITE)

@@ -21,7 +21,7 @@ from model.store.tables.peers import PeerGroup
 from model.writing.recording import record_activity
 from model.writing.reminders import record_reminder, withdraw_reminder
 from tests.model.store.revisions import MARCH, at_revision, everything, put, used
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 
 @pytest.fixture
@@ -164,7 +164,7 @@ def test_everything_there_was_belongs_to_the_campaign(at_ninth):
     assert owners == {own: {PROGRAMME.id} for own in OWN}
     assert everything(at_ninth) == before
     with Session(at_ninth) as session:
-        world = snapshots.load(session)
+        world = snapshots.load(session, EVERYBODY)
     assert (len(world.uploads), len(world.written.meetings), len(world.written.stories)) == (2, 1, 1)
 
 
