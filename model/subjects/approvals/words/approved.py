@@ -52,13 +52,10 @@ def by_whom(snapshot: Snapshot, month: date) -> str:
         return ""
     known = [(str(snapshot.jobcenters.loc[code, "name"]), approved(snapshot, str(code), month))
              for code in snapshot.jobcenters.index]
-    there = [(name, corrected(each)) for name, each in known if each is not None]
-    names = [f"{name} ({since} siden)" if since else name for name, since in sorted(there, key=_by_name)]
+    there = sorted(((name, corrected(each)) for name, each in known if each is not None),
+                   key=lambda one: alphabetical(one[0]))
+    names = [f"{name} ({since} siden)" if since else name for name, since in there]
     return f"{APPROVED} af {plural(len(names), 'jobcenter', 'jobcentre')}: {listing(names)}."
-
-
-def _by_name(each: tuple[str, str]) -> object:
-    return alphabetical(each[0])
 
 
 def moved(since: Difference) -> str:
