@@ -10,7 +10,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .PHONY: run test linted tested quick long bench sample lock clean
 
 run: $(VENV)/run.stamp
-	$(BIN)/python -m streamlit run dashboard.py --server.port $(PORT) $(if $(ADDRESS),--server.address $(ADDRESS))
+	$(BIN)/python -m pages.server --port $(PORT) $(if $(ADDRESS),--address $(ADDRESS))
 
 # the tests wait for browsers and servers, so the linters have time beside them
 test: $(VENV)/test.stamp

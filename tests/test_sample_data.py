@@ -19,6 +19,7 @@ from model.subjects.approvals.figures import stated
 from sample_data import make_sample
 from sample_data.making.figures import make
 from sample_data.making.places import ANCHOR, MONTHS, PLACES, SAMSOE
+from tests.viewers import EVERYBODY
 
 
 def inside(name: str, content: bytes) -> dict[str, bytes]:
@@ -107,7 +108,7 @@ def test_stories_are_short_enough_to_be_read_and_of_different_places_and_themes(
 
 def test_every_closed_meeting_showed_the_figures_of_its_day(sample_engine):
     with Session(sample_engine) as session:
-        now = snapshot.load(session)
+        now = snapshot.load(session, EVERYBODY)
         shown = book.shown()
         assert set(shown) == {(told.jobcenter, told.held_on) for told in book.meetings() if told.closed}
         for (code, held_on), agenda in shown.items():

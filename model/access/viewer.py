@@ -1,6 +1,6 @@
 """Who looks or writes: what every reading of a snapshot and every write is given."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from model.programmes.current import PROGRAMME
@@ -33,7 +33,8 @@ OPEN, COMMAND = "åben tilstand", "kommandolinjen"  # the subjects of those whom
 class Viewer:
     """One who looks or writes. subject: logged; function: shown; units: the codes of their own.
 
-    unrestricted: where nobody signs in, whoever reaches this machine may do everything.
+    unrestricted: where nobody signs in, whoever reaches this machine may do everything. nonce: of the sign-in they came
+    by, which may have ended since.
     """
 
     subject: str
@@ -42,8 +43,10 @@ class Viewer:
     units: frozenset[str] = frozenset()
     origin: Origin = Origin.PAGE
     unrestricted: bool = False
+    nonce: str = field(default="", compare=False, repr=False)
 
 
+HOUSE = Viewer("", "Fremdrift", Role.REGION, unrestricted=True)  # the program itself, for what is everybody's
 ANYBODY = Viewer(subject="", function="", role=Role.PUBLIC)
 
 

@@ -16,7 +16,7 @@ from model.basics import settings
 from model.basics.formatting import today
 from model.basics.whole_file import FOR_ONE, not_written, whole_file
 from model.programmes.current import PROGRAMME
-from model.store import database, seeding
+from model.store import connecting, database, seeding
 
 
 def make(engine: Engine, path: Path, progress: Progress = silent) -> Manifest:
@@ -56,6 +56,7 @@ def one_moment(engine: Engine) -> Iterator[Connection]:
         if connection.dialect.name != "sqlite":  # which reads so always
             connection.execution_options(isolation_level="REPEATABLE READ")
         with connection.begin():
+            connecting.take_your_time(connection)
             yield connection
 
 

@@ -9,12 +9,13 @@ from sqlalchemy import Connection, Engine, update
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlmodel import Session, select
 
+from model.access import staying_out
 from model.backup.copies import Progress, defer, silent
 from model.backup.losing import COUNTER, Loss, is_new, losses
 from model.backup.making import one_moment
 from model.backup.refusal import BackupRefused
 from model.backup.tables import RowRefused, clear, go_on_counting, lay, read, tables
-from model.store import database
+from model.store import connecting, database
 from model.store.series import next_series
 from model.store.tables.base import DataVersion
 from model.store.tables.editions import EditionMissing, PublishedEdition
@@ -42,14 +43,15 @@ def look(engine: Engine, copy: Connection) -> Before:
 def put_back(engine: Engine, copy: Connection, *, seen: int, progress: Progress = silent) -> None:
     """Let the database hold what the copy holds and nothing else. Every row is read again before it counts.
 
-    The version moves to the next series, so that every running app reads everything anew. Raises BackupRefused when
-    another has written since ``seen``, or a table takes no part in it; nothing is changed then.
+    The version moves to the next series, so that every running app reads everything anew; who is out stays out. Raises
+    BackupRefused when another has written since ``seen``, or a table takes no part in it; nothing is changed then.
     """
     described = [table for table in tables(copy) if table.name != COUNTER]
     try:
         with database.write(engine, seen=seen) as session:
             connection = session.connection()
-            there = _published(session)
+            connecting.take_your_time(connection)
+            there, out = _published(session), staying_out.now(session)
             defer(connection)
             for table in reversed(described):
                 with _allowed(table.name):
@@ -60,6 +62,7 @@ def put_back(engine: Engine, copy: Connection, *, seen: int, progress: Progress 
                     go_on_counting(connection, table)
                 progress(done, len(described))
             _miss(session, there)
+            staying_out.keep(session, out)
             begins = next_series(_version(copy), _version(connection))
             connection.execute(update(DataVersion).values(n=begins))
     except database.Stale as moved:

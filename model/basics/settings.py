@@ -41,7 +41,9 @@ class Settings(BaseSettings):
     programme: str | None = Field(default=None, description="the id of the programme that is shown")
     programmes: Path | None = Field(default=None, description="a folder with programmes of one's own")
     contact: str | None = Field(default=None, description="the address of a shared mailbox for those who need help")
+    keep_months: int = Field(default=60, ge=1, description="how long names and original files are kept")
     busy_seconds: float = Field(default=5.0, gt=0, description="how long to wait for a locked database")
+    statement_seconds: float = Field(default=60.0, gt=0, description="how long a server may take for one statement")
 
     smtp_host: str | None = Field(default=None, description="the server that mail is handed to")
     smtp_port: int = Field(default=587, ge=1, le=65_535, description="its port")
@@ -65,9 +67,14 @@ def load() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        raise SettingRefused("\n".join(map(_refused, error.errors()))) from None
+        raise refused(error) from None
+
+
+def refused(error: ValidationError) -> SettingRefused:
+    """The same in Danish, a line a setting; what a validator of ours says stands as it is."""
+    return SettingRefused("\n".join(map(_refused, error.errors())))
 
 
 def _refused(error: ErrorDetails) -> str:
-    why = {"value_error": NO_MAILBOX, "greater_than_equal": LEAST}.get(error["type"], OTHERWISE)
+    why = {"value_error": "{error}", "greater_than_equal": LEAST}.get(error["type"], OTHERWISE)
     return f"{PREFIX}{str(error['loc'][0]).upper()} {why.format(**error.get('ctx', {}))}"

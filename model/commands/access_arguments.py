@@ -26,3 +26,14 @@ def users(parser: Parser) -> None:
     parser.add_argument("--by", default=BY, metavar="HVEM", help="hvem der ændrer adgangen")
     as_json(parser)
     parser.set_defaults(run=users.run)
+
+
+def purge(parser: Parser) -> None:
+    """What ``purge`` takes."""
+    from model.commands import purge
+
+    parser.add_argument("--older-than", type=int, metavar="MÅNEDER",
+                        help="hvor mange måneder der gemmes; ellers FREMDRIFT_KEEP_MONTHS")
+    parser.add_argument("--dry-run", action="store_true", help="vis kun, hvad der ville ske")
+    parser.add_argument("--by", default=BY, metavar="HVEM", help="hvem der rydder op")
+    parser.set_defaults(run=purge.run)

@@ -183,4 +183,5 @@ COMMANDS: tuple[tuple[str, Callable[[Parser], None], str], ...] = (
     ("verify", backup_arguments.verify, "kontrollér en sikkerhedskopi"),
     ("restore", backup_arguments.restore, "læs en sikkerhedskopi ind i databasen"),
     ("programmes", _programmes, "vis programmerne, eller kontrollér et"),
+    ("purge", access_arguments.purge, "fjern filer, logins og navne, der er ældre, end de skal gemmes"),
     ("purge-originals", _purge, "skær ældre gemte filer ned til det, der blev læst af dem"))

@@ -8,6 +8,9 @@ from contextlib import contextmanager
 from sqlalchemy import Engine
 from sqlmodel import Session
 
+from model.access import log
+from model.access.log import Act
+from model.access.viewer import command_viewer
 from model.backup import losing, making, restoring
 from model.backup.checking import Checked, checked, rows_in_tables
 from model.backup.copies import Progress, silent
@@ -56,6 +59,7 @@ def restore(options: argparse.Namespace) -> int:
             print("Der er ikke ændret noget.")
             return DONE
         restoring.put_back(engine, found.copy, seen=before.seen, progress=_progress("Skriver tabel"))
+        log.note(engine, command_viewer(), Act.RESTORED, about=f"kopi fra {moment(found.manifest.made_at)}")
     print(f"Databasen er nu, som den stod {moment(found.manifest.made_at)}: alle rækker er læst igen og er de samme. "
           "Åbne sider viser dem ved næste klik.")
     with database.readable(), Session(engine) as session:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Engine
 from sqlmodel import Session
 
+from model.access.viewer import command_viewer
 from model.basics.formatting import listing, month_key, number
 from model.basics.free_text import RecordRefused
 from model.basics.personal_data import has_cpr
@@ -163,7 +164,7 @@ def _snapshot(session: Session, options: argparse.Namespace) -> Snapshot:
         later = [each for each in editions.every(session) if each.heading.number > edition.heading.number
                  and each.heading.withdrawn is None]
         return as_snapshot(edition, None, tuple(each.number for each, _ in updates.corrections(edition, later)))
-    shot = snapshot.load(session, as_of=options.as_of)
+    shot = snapshot.load(session, command_viewer(), as_of=options.as_of)
     if options.audience == INTERNAL:
         return shot
     return as_snapshot(editions.proposed(session, shot, options.month or coverage.default_month(shot) or shot.starts))

@@ -188,7 +188,7 @@ def _never_kept(report: Report) -> list[Problem]:
 
 def _saved(engine: Engine, report: Report, content: bytes, options: argparse.Namespace) -> Outcome:
     with Session(engine) as session:
-        before = snapshot.load(session)
+        before = snapshot.load(session, command_viewer())
         names = known.load(session).names
     changes = of_changes(before, report.changes, report.dataset)
     moved = effect.goal_changes_json(changes, before)

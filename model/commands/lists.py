@@ -9,6 +9,7 @@ import pandas as pd
 from sqlalchemy import Engine
 from sqlmodel import Session
 
+from model.access.viewer import command_viewer
 from model.basics.formatting import month_key, number, plural
 from model.basics.shares import share_of
 from model.basics.spaces import plain_spaces
@@ -115,7 +116,7 @@ def _share(goal: Goal1) -> str:
 
 def _snapshot(engine: Engine, options: argparse.Namespace) -> Snapshot:
     with readable(), Session(engine) as session:
-        return snapshot.load(session, as_of=options.as_of)
+        return snapshot.load(session, command_viewer(), as_of=options.as_of)
 
 
 def _print(found: Any) -> None:

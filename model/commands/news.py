@@ -40,7 +40,7 @@ def run(engine: Engine, options: argparse.Namespace) -> int:
     if not options.dry_run and options.out is None and given.smtp_host is None:
         raise WrongUsage(NOWHERE)
     with readable(), Session(engine) as session:
-        shot = snapshots.load(session)
+        shot = snapshots.load(session, command_viewer())
         everybody = due(session, shot)
     if options.dry_run or not everybody:
         print("\n".join(f"{_whom(each, shot)}: {plural(sum(map(len, each.lines.values())), 'linje', 'linjer')}"

@@ -26,7 +26,7 @@ DONE, REFUSED = 0, 1
 def publish(engine: Engine, options: argparse.Namespace) -> int:
     """Publish a month, or say with ``--dry-run`` what would be told; exit status 1 when it is refused."""
     with readable(), Session(engine) as session:
-        seen, shot = database.data_version(session), snapshot.load(session)
+        seen, shot = database.data_version(session), snapshot.load(session, command_viewer())
         month: date = options.month or default_month(shot) or shot.starts
         try:
             made = editions.proposed(session, shot, month)

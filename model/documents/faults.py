@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from traceback import extract_tb
 
+from model.access.rights import NotAllowed
 from model.store.database import DatabaseProblem
 
 LOG = logging.getLogger(__name__)
@@ -31,7 +32,7 @@ def told(what: str) -> Iterator[None]:
     """Turn whatever stops a document into NotMade. ``what``: the document, named without words that a person wrote."""
     try:
         yield
-    except (NotMade, Refused, DatabaseProblem) as known:
+    except (NotMade, NotAllowed, Refused, DatabaseProblem) as known:
         raise NotMade(str(known)) from None
     except Exception as fault:  # noqa: BLE001 - whatever it is, the reader is told
         raise NotMade(NOT_MADE.format(reference=_logged(what, fault))) from None

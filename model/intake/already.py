@@ -9,7 +9,7 @@ from model.basics.formatting import day, listing
 from model.intake.datasets.datasets import DATASETS
 from model.intake.examination import Asked, Examination
 from model.intake.report import Problem, Report
-from model.programmes.current import PROGRAMME
+from model.store import facts
 from model.store.tables.base import Figure, Upload
 
 
@@ -45,7 +45,7 @@ def _standing(exam: Examination, dataset: str | None) -> tuple[int, datetime, st
     Returns its id, when it came and its dataset.
     """
     same = select(Upload.id, Upload.received_at, Upload.dataset).where(
-        Upload.programme == PROGRAMME.id, Upload.sha256 == exam.sha256, Upload.mended == exam.mended,
+        facts.own(), Upload.sha256 == exam.sha256, Upload.mended == exam.mended,
         col(Upload.undone_at).is_(None), col(Upload.source) != "form")
     if dataset is not None:
         same = same.where(Upload.dataset == dataset)

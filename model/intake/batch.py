@@ -8,6 +8,7 @@ from enum import StrEnum
 import pandas as pd
 from sqlalchemy import Engine
 
+from model.access.rights import NotAllowed
 from model.access.viewer import Viewer
 from model.intake import saving, verdicts
 from model.intake.files.workbook import address
@@ -148,7 +149,7 @@ def _saved(engine: Engine, file: File, written: Collection[tuple[object, ...]], 
             return Saved(trouble=str(Stale()))
         return Saved(saving.apply(engine, fresh, content=file.content, viewer=viewer,
                                   reason=reason if fresh.warnings else ""))
-    except (Stale, SaveRefused, DatabaseProblem) as refused:
+    except (Stale, SaveRefused, NotAllowed, DatabaseProblem) as refused:
         return Saved(trouble=str(refused))
 
 

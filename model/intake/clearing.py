@@ -10,7 +10,7 @@ from sqlmodel import Session, SQLModel, col
 from model.access.viewer import Viewer
 from model.intake.datasets.datasets import DATASETS
 from model.intake.undoing import undo_many
-from model.programmes.current import PROGRAMME
+from model.programmes.current import LEDGER
 from model.store import approval_facts, database, edition_facts, facts, record_facts, written_samples
 from model.store.once import Once
 from model.store.tables.base import Upload
@@ -59,4 +59,4 @@ def _stated(table: Table, own: Any, keys: Sequence[str], *sources: str) -> Exist
     other = table.alias("other").c
     upload = table_of(Upload).alias("source").c
     return exists().where(*(other[key] == own[key] for key in keys), upload.id == other.upload_id,
-                          upload.programme == PROGRAMME.id, upload.source.in_(sources), upload.undone_at.is_(None))
+                          upload.programme.in_(LEDGER), upload.source.in_(sources), upload.undone_at.is_(None))

@@ -27,6 +27,7 @@ class Examination:
     reference: Reference
     answers: Answers | None
     without: tuple[str, ...]
+    own: frozenset[str] | None = None  # the codes that whoever gives the file may report for; None: all
     problems: list[Problem] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     jobcenters: tuple[str, ...] = ()

@@ -37,13 +37,13 @@ UNNAMED = "Filen uden navn"  # stands for a file name that looks like a person's
 def examine(engine: Engine, file_name: str, content: bytes, *, dataset: str | None = None, month: date | None = None,
             answers: Answers | None = None, without: Collection[str] = (), today: date | None = None,
             received_on: date | None = None, source: str = "file",
-            listing: Listing | None = None) -> Report:
+            listing: Listing | None = None, own: frozenset[str] | None = None) -> Report:
     """Check a file against the database as it is. Never raises for a bad file, never writes.
 
     dataset: its name; None: recognised from the headings. month: for figures whose month the file does not say.
     without: codes left out on purpose. listing: what an earlier check let in of a list, of which nothing else was kept:
-    it is counted in the place of the bytes. today, received_on: the day that counts as now (default: today in
-    Copenhagen).
+    it is counted in the place of the bytes. own: the codes that whoever gives the file may report for; None: all.
+    today, received_on: the day that counts as now (default: today in Copenhagen).
     Raises ValueError for an unknown dataset or code in ``without``, DatabaseProblem.
     """
     chosen = _dataset(dataset)
@@ -51,7 +51,7 @@ def examine(engine: Engine, file_name: str, content: bytes, *, dataset: str | No
     with readable(), Session(engine) as session:
         exam = Examination(chosen, shown, listing.sha256 if listing else hashlib.sha256(content).hexdigest(),
                             data_version(session), Reference(session), answers,
-                            tuple(sorted(set(without))))
+                            tuple(sorted(set(without))), own)
         _refuse_unknown(exam.without, exam.known)
         asked = Asked(file_name, content, dataset, month, received_on or today or current_day(), source, listing)
         as_it_is = not exam.given
@@ -96,7 +96,7 @@ def _with_answers(exam: Examination, asked: Asked, report: Report) -> Report:
 
     def check(answers: Answers) -> Report:
         fresh = Examination(_dataset(asked.dataset), exam.file_name, exam.sha256, exam.version, exam.reference, answers,
-                            exam.without)
+                            exam.without, exam.own)
         return (_read if report.counted is None else _counting)(fresh, again)
 
     return replace(report, answered=answered.behind(check, report, before=before))

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
+import pandas as pd
+
 from model.intake import recognising, standing
 from model.intake.account import account_figures
-from model.intake.checks import checking
+from model.intake.checks import checking, outside
 from model.intake.checks.naming import in_order
 from model.intake.columns import understanding
 from model.intake.datasets.datasets import DATASETS, offered
@@ -13,6 +15,8 @@ from model.intake.examination import Examination
 from model.intake.files.workbook import Workbook
 from model.intake.records import headings as record_headings
 from model.intake.report import Question, Report
+
+KEYS = ["place", "sheet", "row"]
 
 
 def recognised(exam: Examination, workbook: Workbook) -> Question | None:
@@ -54,7 +58,9 @@ def figures(exam: Examination, workbook: Workbook, *, month: date | None, now: d
     exam.notes += found.notes
     judged = checking.by_logic(found, vocabulary, without=without, today=now,
                                standing=lambda months: standing.around(exam.reference.session, months))
-    told = in_order([*found.problems, *judged.problems], [sheet.name for sheet in workbook.sheets])
+    stated = pd.concat([found.cells[KEYS], found.lost[KEYS]])
+    foreign = outside.rows(stated, "place", exam.own, exam.known, without=without)
+    told = in_order([*foreign, *found.problems, *judged.problems], [sheet.name for sheet in workbook.sheets])
     exam.problems += told
     exam.notes += judged.notes
     exam.account = account_figures.of(workbook, columns.plans, found, judged, problems=told, without=without)

@@ -14,11 +14,13 @@ from sqlmodel import Session, select
 
 from model.access import log, rights
 from model.access.log import Act
+from model.access.retention import CLEARED
 from model.access.rights import Action
 from model.access.viewer import Viewer
 from model.basics.formatting import moment, plural
 from model.basics.free_text import cleaned
 from model.basics.personal_data import has_cpr
+from model.intake import about_whom
 from model.intake.cells import words
 from model.intake.columns import profiles
 from model.intake.datasets.datasets import DATASETS
@@ -26,11 +28,11 @@ from model.intake.keeping import kept, kept_words, own
 from model.intake.keeping.kept import Kept
 from model.intake.known import KEY
 from model.intake.mending import answered
-from model.intake.records import storing
+from model.intake.records import storing, whose
 from model.intake.refusal import SaveRefused
 from model.intake.report import Problem, Report
-from model.programmes.current import PROGRAMME
-from model.store import database
+from model.programmes.current import LEDGER
+from model.store import database, facts
 from model.store.once import Once
 from model.store.tables.base import Figure, Upload
 from model.store.tables.typed import table_of
@@ -99,7 +101,8 @@ def _stays(engine: Engine, report: Report, content: bytes, *, source: str) -> Ke
 def _upload(report: Report, stays: Kept, *, source: Source, by: str, reason: str, at: datetime) -> Upload:
     """The upload of a report: who, when and why, what was counted and mended, and what is kept of the file."""
     return Upload(
-        dataset=report.dataset, source=source, file_name=report.file_name, sha256=report.sha256,
+        programme=whose.programme_of(DATASETS[report.dataset], report.changes), dataset=report.dataset,
+        source=source, file_name=report.file_name, sha256=report.sha256,
         content=zlib.compress(stays.content, 6), left_out=stays.left_out,
         received_at=at, received_by=by, reasons=reason,
         counts=report.counts | {"notes": len(report.notes)}, without=list(report.without),
@@ -141,8 +144,7 @@ def check_received(engine: Engine, dataset: str, received_at: datetime | None) -
 def _check_received(session: Session, dataset: str, received: datetime) -> None:
     if received > datetime.now(UTC) + timedelta(minutes=1):
         raise SaveRefused("Modtagelsen kan ikke ligge i fremtiden. Vælg i dag eller en tidligere dag.")
-    own = Upload.programme == PROGRAMME.id
-    last = session.exec(select(func.max(Upload.received_at)).where(own, Upload.dataset == dataset)).one()
+    last = session.exec(select(func.max(Upload.received_at)).where(facts.own(), Upload.dataset == dataset)).one()
     if last is not None and received < last:
         raise SaveRefused(f"Der er allerede indlæst en fil, som er modtaget {moment(last)}. "
                           "En ny fil kan ikke være modtaget før den. Vælg en senere dag.")
@@ -199,9 +201,13 @@ def _plain(cells: pd.Series) -> np.ndarray:
     return plain
 
 
-def original(session: Session, upload_id: int) -> tuple[str, bytes]:
-    """What to call what is kept of an upload's file, and its bytes. Raises SaveRefused for an unknown upload."""
+def original(session: Session, upload_id: int, viewer: Viewer) -> tuple[str, bytes]:
+    """What to call what is kept of an upload's file, and its bytes. Raises SaveRefused and NotAllowed."""
     upload = session.get(Upload, upload_id)
-    if upload is None or upload.programme != PROGRAMME.id:
+    if upload is None or upload.programme not in LEDGER:
         raise SaveRefused(f"Der er ingen indlæsning nr. {upload_id}.")
-    return kept_words.name(upload.file_name, upload.source, upload.left_out), zlib.decompress(upload.content)
+    rights.require(viewer, Action.SEE_ORIGINAL, *about_whom.units(session, upload=upload_id)[upload_id])
+    content = zlib.decompress(upload.content)
+    if not content and upload.file_name == CLEARED:
+        raise SaveRefused("Filen er fjernet, fordi den var ældre, end filer gemmes. Tallene fra den står endnu.")
+    return kept_words.name(upload.file_name, upload.source, upload.left_out), content

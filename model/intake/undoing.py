@@ -21,8 +21,8 @@ from model.intake.known import KEY, framed
 from model.intake.records import storing
 from model.intake.refusal import SaveRefused
 from model.intake.saving import refuse_personal
-from model.programmes.current import PROGRAMME
-from model.store import database
+from model.programmes.current import LEDGER
+from model.store import database, facts
 from model.store.database import Bind
 from model.store.once import Once
 from model.store.tables.base import Figure, Upload
@@ -103,7 +103,7 @@ def _between(session: Session, dataset: Dataset, ids: Collection[int], before: C
 
 def _exists(session: Session, upload_id: int) -> Upload:
     upload = session.get(Upload, upload_id) if upload_id < HIGHEST else None
-    if upload is None or upload.programme != PROGRAMME.id:
+    if upload is None or upload.programme not in LEDGER:
         raise SaveRefused(f"Der er ingen indlæsning nr. {upload_id}. Find nummeret på listen over indlæsninger.")
     return upload
 
@@ -116,7 +116,7 @@ def _keys(ids: Collection[int]) -> Subquery:
 
 def _topmost(session: Session, condition: ColumnElement[bool], touched: Subquery) -> pd.DataFrame:
     """For each touched key the row of the programme's highest upload that meets the condition."""
-    table, own = columns_of(Figure), col(Upload.programme) == PROGRAMME.id
+    table, own = columns_of(Figure), facts.own()
     same = and_(table.jobcenter == touched.c.jobcenter, table.month == touched.c.month,
                 table.measure == touched.c.measure)
     keys = (select(table.jobcenter, table.month, table.measure, func.max(table.upload_id).label("upload_id"))

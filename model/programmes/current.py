@@ -10,6 +10,8 @@ FINDINGS = PROGRAMME.trials
 PRICES = PROGRAMME.prices
 COLLECTION = PROGRAMME.collection
 BESIDE = beside(PROGRAMME.id)  # by their ids
+HOUSE = {PROGRAMME.id: PROGRAMME} | BESIDE  # every programme that a reader may choose, the shown one first
+LEDGER = tuple(HOUSE)  # by id whose uploads stand in one ledger, and are read together
 # those of them whose units each report as a project; one with a contract reports as a whole
 WITH_PROJECTS = {name: programme for name, programme in BESIDE.items() if not programme.aims(Contract)}
 

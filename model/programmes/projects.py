@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from model.basics.formatting import normalise
 from model.basics.months import last_day, shift
 from model.programmes.current import BESIDE
 from model.programmes.kinds import Checklist, Contract, Milestones
@@ -59,17 +60,32 @@ def _points() -> Iterator[tuple[Programme, str, int, tuple[str, ...]]]:
             yield from ((programme, f"Mål {row.number}", row.number, ()) for row in contract.rows)
 
 
+def _alike(listed: list[tuple[Programme, str]]) -> dict[str, dict[str, str]]:
+    """By the name of each what it may stand for, by programme: the first of a name for all that are called the same,
+    one with its programme's name behind for itself.
+    """
+    groups: dict[str, dict[str, str]] = {}
+    for (programme, name), stored in zip(listed, _named(listed), strict=True):
+        groups.setdefault(normalise(name), {})[programme.id] = stored
+    alone = {stored: {programme: stored} for group in groups.values() for programme, stored in group.items()}
+    return alone | {next(iter(group.values())): group for group in groups.values()}
+
+
 _listed = list(_projects())
+_projects_called = [(programme, name) for programme, _, name, _ in _listed]
 PROJECTS: dict[str, Project] = {
     name: Project(name, programme, unit, spellings) for name, (programme, unit, _, spellings)
-    in zip(_named([(programme, name) for programme, _, name, _ in _listed]), _listed, strict=True)}
+    in zip(_named(_projects_called), _listed, strict=True)}
 _counted = [(programme, measure) for programme in BESIDE.values() for measure in programme.measures]
-MEASURES: dict[str, tuple[Programme, Measure]] = dict(
-    zip(_named([(programme, measure.heading) for programme, measure in _counted]), _counted, strict=True))
+_headed = [(programme, measure.heading) for programme, measure in _counted]
+MEASURES: dict[str, tuple[Programme, Measure]] = dict(zip(_named(_headed), _counted, strict=True))
 _followed = list(_points())
+_points_called = [(programme, name) for programme, name, *_ in _followed]
 POINTS: dict[str, Followed] = {
     name: Followed(name, programme, number, spellings) for name, (programme, _, number, spellings)
-    in zip(_named([(programme, name) for programme, name, *_ in _followed]), _followed, strict=True)}
+    in zip(_named(_points_called), _followed, strict=True)}
+# of a project, measure or point by its name: by the programmes' ids all that may be meant by it
+SAME_PROJECT, SAME_MEASURE, SAME_POINT = map(_alike, (_projects_called, _headed, _points_called))
 
 
 def last_heard(programme: Programme) -> date:

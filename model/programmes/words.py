@@ -2,11 +2,18 @@
 
 from model.basics.formatting import genitive, listing, plural
 from model.programmes.current import PROGRAMME
+from model.programmes.programme import Programme
+
+
+def whole_name(programme: Programme) -> str:
+    """A programme's name with its place and years."""
+    years = dict.fromkeys(str(day.year) for day in (programme.starts, programme.ends))
+    return f"{programme.name} i {programme.region} {'–'.join(years)}"
+
 
 REGION, ITSELF, ITS = PROGRAMME.region, PROGRAMME.itself, genitive(PROGRAMME.itself)  # kampagnen, kampagnens
 ORGANISER, SHORT = PROGRAMME.organiser.name, PROGRAMME.organiser.short
-_years = tuple(dict.fromkeys(str(day.year) for day in (PROGRAMME.starts, PROGRAMME.ends)))
-WHOLE_NAME = f"{PROGRAMME.name} i {PROGRAMME.region} {'–'.join(_years)}"  # with its place and years
+WHOLE_NAME = whole_name(PROGRAMME)
 GOAL_1, GOAL_2 = PROGRAMME.all_of.title, PROGRAMME.outcome.title
 
 _group, _reached, _ended, _outcome = (PROGRAMME.measure(role) for role in ("group", "reached", "ended", "outcome"))

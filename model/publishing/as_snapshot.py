@@ -53,7 +53,8 @@ def as_snapshot(edition: Edition, written: Written | None = None, corrected_in: 
         number=edition.heading.number, made_on=edition.heading.made_on, month=month, members=_members(edition),
         together=together, left_out=_in_order(edition, edition.names.keys() - shown),
         names=edition.names, outcomes=_outcomes(edition), days={day["code"]: day for day in edition.content["days"]},
-        centres=_centres(edition.content["centres"]), corrected_in=corrected_in)
+        centres=_centres(edition.content["centres"]), corrected_in=corrected_in,
+        final=edition.final)
     whole = _snapshot(edition, _rows_summed(edition), release, Written())
     public = Release(**{**vars(release), "whole": whole})
     return _snapshot(edition, [_alone(unit, unit["from"], unit["to"]) for unit in alone], public, written or Written())
@@ -149,7 +150,8 @@ def _figure(code: str, month: date, measure: str, cell: Cell) -> tuple[str, date
 def _uploads(edition: Edition) -> pd.DataFrame:
     """One line that all figures are under: when the edition was made, and whether they are invented."""
     row = dict.fromkeys(facts.UPLOADS.names) | {
-        "id": UPLOAD, "dataset": "", "source": "sample" if edition.heading.sample else "file", "file_name": "",
+        "id": UPLOAD, "programme": edition.programme, "dataset": "",
+        "source": "sample" if edition.heading.sample else "file", "file_name": "",
         "sha256": "", "received_at": edition.heading.made_at.astimezone(UTC), "received_by": "", "reasons": "",
         "counts": {}, "problems": [], "without": [], "corrections": [], "mended": "", "stands": True}
     return facts.uploads_of([tuple(row.values())])

@@ -35,7 +35,7 @@ class Remark:
 def remarks(session: Session, snapshot: Snapshot, made: Edition) -> tuple[Remark, ...]:
     """What is to be known of an edition before it is published, the weightiest first."""
     _, before = editions.everything_told(session)
-    every = (_blocked(session), _not_final(snapshot, made), _missing(snapshot, made), _clock(session, made),
+    every = (_blocked(session), not_final(made), _missing(snapshot, made), _clock(session, made),
              _broken(snapshot, made), _corrected(made), _method(made, before), _unanswered(snapshot),
              _waiting(snapshot, made), _withheld(made), _sample(made))
     return tuple(remark for remark in every if remark is not None)
@@ -49,8 +49,9 @@ def _blocked(session: Session) -> Remark | None:
     return None
 
 
-def _not_final(snapshot: Snapshot, made: Edition) -> Remark | None:
-    if coverage(snapshot, made.heading.month).final:
+def not_final(made: Edition) -> Remark | None:
+    """That the edition marks its month as not final, where it does."""
+    if made.heading.month in (made.final or ()):
         return None
     return Remark("not_final", f"{month_long(made.heading.month).capitalize()} er ikke endelig: for få af målgruppen "
                                "er indberettet. Måneden mærkes »foreløbig«.")

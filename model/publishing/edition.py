@@ -11,6 +11,7 @@ from model.programmes.measures import ENDED, PERSONS, SELF_SUPPORTING, TOTAL
 from model.publishing.cells import SCOPES, Cell, Key, Line, Told, of_months
 from model.publishing.limits import Limits
 
+FINAL = "final"  # among the rules: the months that were final
 CUMULATED = (ENDED, SELF_SUPPORTING)  # counted to a half-year, where the others are of one month
 Content = Mapping[str, Any]  # units, targets, breaks, days, centres: see ``content``
 Sums = dict[tuple[str, date], tuple[int, tuple[str, ...]]]
@@ -45,12 +46,16 @@ class Heading:
 
 @dataclass(frozen=True)
 class Edition:
-    """A heading, the numbers told so far, and what is told beside them."""
+    """A heading, the numbers told so far, and what is told beside them.
+
+    final: the months of which enough was told when it was made; None of one from before that was written down.
+    """
 
     heading: Heading
     told: Told
     content: Content
     programme: str = PROGRAMME.id
+    final: tuple[date, ...] | None = None
 
     @property
     def names(self) -> Mapping[str, str]:
@@ -96,12 +101,18 @@ def document(edition: Edition) -> dict[str, Any]:
         "sample": heading.sample,
         "withdrawn": None if withdrawn is None else {
             "at": withdrawn.at.astimezone(COPENHAGEN).isoformat(timespec="seconds"), "reason": withdrawn.reason},
-        "rules": asdict(told.limits), "units": edition.content["units"],
+        "rules": _rules(edition), "units": edition.content["units"],
         "lines": [{"id": at, "units": list(line.units), "from": f"{line.first:%Y-%m}",
                    "to": line.last and f"{line.last:%Y-%m}"} for at, line in enumerate(told.lines, start=1)],
         "listed": {unit: f"{month:%Y-%m}" for unit, month in told.listed.items()},
         **{name: edition.content[name] for name in ("targets", "breaks", "days", "centres")},
         "cells": [*(_cell(key, cell) for key, cell in told.cells.items()), *_summed(edition)]}
+
+
+def _rules(edition: Edition) -> dict[str, Any]:
+    """The limits that it was made under, and the months that were final by the setting of that day."""
+    final = edition.final
+    return asdict(edition.told.limits) | ({} if final is None else {FINAL: [f"{month:%Y-%m}" for month in final]})
 
 
 def _cell(key: Key, cell: Cell) -> dict[str, Any]:
@@ -132,7 +143,7 @@ def read(known: Mapping[str, Any]) -> Edition:
         raise ValueError("a cell is none that an edition has")
     told = replace(told_of(known), cells=cells, newest=heading.month)
     return Edition(heading, told, {name: known[name] for name in ("units", "targets", "breaks", "days", "centres")},
-                   known["programme"])
+                   known["programme"], final_of(known))
 
 
 def told_of(known: Mapping[str, Any]) -> Told:
@@ -140,7 +151,14 @@ def told_of(known: Mapping[str, Any]) -> Told:
     return Told(
         lines=tuple(Line(tuple(line["units"]), month_of(line["from"]), line["to"] and month_of(line["to"]))
                     for line in known["lines"]),
-        listed={unit: month_of(month) for unit, month in known["listed"].items()}, limits=Limits(**known["rules"]))
+        listed={unit: month_of(month) for unit, month in known["listed"].items()},
+        limits=Limits(**{name: value for name, value in known["rules"].items() if name != FINAL}))
+
+
+def final_of(known: Mapping[str, Any]) -> tuple[date, ...] | None:
+    """The months that were final when the edition was made; None where that is not written down."""
+    final = known["rules"].get(FINAL)
+    return None if final is None else tuple(map(month_of, final))
 
 
 def month_of(text: str) -> date:

@@ -19,9 +19,10 @@ from model.basics.formatting import listing, month_key, month_long, number
 from model.basics.free_text import RecordRefused, line, prose
 from model.programmes.measures import PERSONS
 from model.publishing import content
+from model.publishing.as_snapshot import as_snapshot
 from model.publishing.cells import Cell, Key, Scope, Told
 from model.publishing.deciding import decide
-from model.publishing.edition import Content, Edition, Heading, Withdrawal, document, told_of
+from model.publishing.edition import Content, Edition, Heading, Withdrawal, document, final_of, told_of
 from model.publishing.limits import of_installation
 from model.publishing.reported import reported
 from model.snapshot.snapshot import Snapshot
@@ -30,6 +31,7 @@ from model.store.database import Bind
 from model.store.edition_facts import Published
 from model.store.once import Once
 from model.store.tables.editions import EditionCell, EditionWithdrawal, PublishedEdition
+from model.subjects.goals.figures.coverage import final_months
 
 LONGEST_NOTE, LONGEST_NAME = 1_000, 120  # characters
 WHO = "Skriv, hvem du er."
@@ -179,7 +181,8 @@ def after(told: Told, before: Content, snapshot: Snapshot, month: date) -> Editi
     cells = {**told.cells, **{key: Cell(cell.value) for key, cell in decision.cells.items()}}
     now = replace(decision.told, cells=cells)
     beside = content.content(before, snapshot, known, now, limits, month)
-    return Edition(Heading(0, month, datetime.now(UTC), sample=snapshot.sample), now, beside, snapshot.programme)
+    made = Edition(Heading(0, month, datetime.now(UTC), sample=snapshot.sample), now, beside, snapshot.programme)
+    return replace(made, final=final_months(as_snapshot(made)))
 
 
 def write_down(session: Session, made: Edition, keys: Iterable[Key], *, by: str) -> int:
@@ -220,7 +223,7 @@ def _of(row: Published, rows: Iterable[tuple[int, EditionCell]]) -> Edition:
     cells, again = _cells(rows, heading.number)
     told = replace(told_of(kept), cells=cells, newest=heading.month, corrected=again)
     beside: dict[str, Any] = {name: kept[name] for name in ("units", "targets", "breaks", "days", "centres")}
-    return Edition(heading, told, beside, row.edition.programme)
+    return Edition(heading, told, beside, row.edition.programme, final_of(kept))
 
 
 def _cells(rows: Iterable[tuple[int, EditionCell]], newest: int) -> tuple[dict[Key, Cell], frozenset[Key]]:

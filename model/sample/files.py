@@ -17,6 +17,7 @@ from model.basics.formatting import COPENHAGEN
 from model.intake.refusal import SaveRefused
 from model.intake.report import Answers
 from model.programmes.current import PROGRAMME
+from model.store import facts
 from model.store.database import Stale
 from model.store.tables.base import Upload
 
@@ -148,6 +149,6 @@ class _Known(NamedTuple):
 
 def _uploads(engine: Engine) -> list[_Known]:
     with Session(engine) as session:
-        own = Upload.programme == PROGRAMME.id
+        own = facts.own()
         rows = session.exec(select(Upload.sha256, Upload.source, Upload.undone_at).where(own))
         return [_Known(sha256, source == "sample", undone_at is None) for sha256, source, undone_at in rows]

@@ -45,6 +45,6 @@ def publish(engine: Engine) -> int:
     missing = planned()[there:]
     for each in missing:
         with readable(), Session(engine) as session:
-            shot = snapshot.load(session, as_of=each.made.date())
+            shot = snapshot.load(session, invented(each.by), as_of=each.made.date())
         editions.publish(engine, shot, each.month, viewer=invented(each.by), note=each.note, at=each.made)
     return len(missing)

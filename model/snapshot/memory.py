@@ -34,6 +34,11 @@ class Memory:
 
     def __init__(self) -> None:
         self._results: dict[Hashable, Result] = {}
+        self._below: tuple[Memory, frozenset[str]] | None = None
+
+    def rest_on(self, below: "Memory", parts: Iterable[str]) -> None:
+        """Know, and hand over, what is computed of these parts alone: the snapshot of that memory has the same."""
+        self._below = below, frozenset(parts)
 
     def __contains__(self, key: Hashable) -> bool:
         return key in self._results
@@ -43,14 +48,22 @@ class Memory:
         known = self._results.pop(key, None)
         if known is not None:
             self._results[key] = known
-        return known
+            return known
+        shared = None if self._below is None else self._below[0].get(key)
+        return shared if shared is not None and self._is_shared(shared) else None
 
     def put(self, key: Hashable, result: Result) -> None:
         """Keep a result, and let go of the one used longest ago when there are too many."""
+        if self._below is not None and self._is_shared(result):
+            self._below[0].put(key, result)
+            return
         if len(self._results) >= MOST:
             for oldest in list(self._results)[:1]:  # an iterator would stumble over a thread
                 self._results.pop(oldest, None)
         self._results[key] = result
+
+    def _is_shared(self, result: Result) -> bool:
+        return self._below is not None and result.parts <= self._below[1] and not isinstance(result.value, Remembering)
 
     def forget(self) -> None:
         """Let go of every result. Whoever asks still is answered as before, and waits for it."""

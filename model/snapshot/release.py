@@ -35,7 +35,8 @@ class Release:
     together in the month. left_out: code and name of those of whom nothing is told in it, neither alone nor in a sum.
     names: of every unit, by code. outcomes: by code, the region's being None, what is told of goal 2, oldest first.
     days: by code, what is told of a course day. centres: what is told of them by month (see ``activity.movement``).
-    corrected_in: the numbers of later editions that tell another number where this one tells one.
+    corrected_in: the numbers of later editions that tell another number where this one tells one. final: the months
+    that were final when it was made; None where that is not written down.
     """
 
     number: int
@@ -50,3 +51,4 @@ class Release:
     days: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     centres: pd.DataFrame = field(default_factory=pd.DataFrame)
     corrected_in: tuple[int, ...] = ()
+    final: tuple[date, ...] | None = None

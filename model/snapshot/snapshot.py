@@ -10,16 +10,20 @@ import numpy as np
 import pandas as pd
 from sqlmodel import Session, select
 
+from model.access import rights
+from model.access.rights import Action
+from model.access.viewer import Viewer
 from model.basics.formatting import COPENHAGEN, today
 from model.basics.months import span
 from model.intake.datasets.datasets import DATASETS, of_records
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.programmes.current import PROGRAMME
-from model.snapshot import whole
+from model.snapshot import overlay, scopes, whole
 from model.snapshot.frames import ACTIVITIES, JOBCENTERS, TARGETS, WIDE
-from model.snapshot.kept import PARTS, RECORDS, take_over
+from model.snapshot.kept import PARTS, RECORDS, take_over, unchanged
 from model.snapshot.memory import Memory, Remembering, apart, note, remembered
 from model.snapshot.release import Release
+from model.snapshot.scopes import Scope
 from model.store import facts, record_facts
 from model.store.approval_facts import APPROVALS
 from model.store.database import data_version
@@ -29,7 +33,6 @@ from model.store.series import series_of
 from model.store.tables.base import Campaign
 
 Audience = Literal["internal", "public"]
-OVERLAID = -1  # the upload_id of a figure laid over the snapshot in memory
 
 class InternalOnly(PermissionError):
     """What names a company or counts a few persons was asked for by a public view."""
@@ -46,9 +49,9 @@ class Snapshot(Remembering):
     the frame of ``record_facts.records``. written: meetings, agreements and stories. approvals: of months, by
     jobcenters. release: None for the internal
     view; what ``publishing`` makes of an edition has one, the figures told, no records and the published stories alone.
-    memory: what has been ``remembered`` of it; every other snapshot has its own. Whatever is read of it is noted (see
-    ``memory``). stamps: what tells one state of a dataset's rows from another. series: of the data's versions (see
-    ``model.store.series``). rows: see ``whole``.
+    scope: of whom somebody sees what is written and loaded; None: of all. memory: what has been ``remembered`` of it;
+    every other snapshot has its own. Whatever is read of it is noted (see ``memory``). stamps: what tells one state of
+    a dataset's rows from another. series: of the data's versions (see ``model.store.series``). rows: see ``whole``.
     """
 
     figures: Annotated[pd.DataFrame, facts.FIGURES]
@@ -67,6 +70,7 @@ class Snapshot(Remembering):
     written: Written = field(default_factory=Written)
     approvals: Annotated[pd.DataFrame, APPROVALS] = field(default_factory=APPROVALS.empty)
     release: Release | None = None
+    scope: Scope | None = None
     stamps: Mapping[str, facts.Stamp] = field(default_factory=dict, repr=False, compare=False)
     series: int = field(default=0, repr=False, compare=False)
     rows: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
@@ -82,6 +86,11 @@ class Snapshot(Remembering):
     def audience(self) -> Audience:
         """Whom it is for."""
         return "internal" if self.release is None else "public"
+
+    @property
+    def own_uploads(self) -> Annotated[pd.DataFrame, facts.UPLOADS]:
+        """Those that somebody may look into, newest first."""
+        return self.uploads if self.scope is None else self.uploads[self.uploads["id"].isin(list(self.scope.uploads))]
 
     @property
     def sums(self) -> "Snapshot":
@@ -153,7 +162,7 @@ class Snapshot(Remembering):
             moments = pd.DatetimeIndex(pd.to_datetime(self.uploads["received_at"], utc=True))
             ids = self.uploads["id"].to_numpy(dtype="int64")
         days = moments.tz_convert(COPENHAGEN).tz_localize(None).normalize().to_numpy(dtype="datetime64[us]")
-        return pd.Series(np.append(days, np.datetime64(self.data_date)), index=np.append(ids, OVERLAID))
+        return pd.Series(np.append(days, np.datetime64(self.data_date)), index=np.append(ids, overlay.ID))
 
     def let_go(self) -> None:
         """Keep the parts alone: it is no longer held, and no other is made of its rows.
@@ -174,17 +183,7 @@ class Snapshot(Remembering):
 
         The rows are taken as received on the data date; one that states nothing takes the figure away.
         """
-        key = ["jobcenter", "month", "measure"]
-        added = changes[[*key, "value", "mark", "text"]].assign(upload_id=OVERLAID)
-        stood = added[key].merge(self.figures.assign(at=np.arange(len(self.figures))), on=key, how="left")
-        known, new = stood["value"].astype("Int64"), pd.array(added["value"], dtype="Int64")
-        added["first_upload"] = stood["first_upload"].fillna(OVERLAID).astype("int64").to_numpy()
-        added["corrected"] = (stood["corrected"].eq(True) | known.ne(new).fillna(False)).to_numpy(dtype=bool)
-        kept = np.ones(len(self.figures), dtype=bool)
-        kept[stood["at"].dropna().astype("int64")] = False
-        stated = added[["value", "mark", "text"]].notna().any(axis=1)
-        both = pd.concat([self.figures[kept], added[stated]], ignore_index=True)
-        return self.but(figures=facts.typed(both.sort_values(key, ignore_index=True)))
+        return self.but(figures=overlay.laid_over(self.figures, changes))
 
 
 DERIVED = [name for name, each in vars(Snapshot).items() if isinstance(each, cached_property)]
@@ -197,12 +196,29 @@ def _index(snapshot: Snapshot) -> pd.MultiIndex:
     return pd.MultiIndex.from_product([snapshot.jobcenters.index, months], names=["jobcenter", "month"])
 
 
-def load(session: Session, *, as_of: date | None = None, programme: str = PROGRAMME.id,
+@remembered
+def seen(snapshot: Snapshot, scope: Scope) -> Snapshot:
+    """The snapshot as somebody sees it who is let in for a few. What is computed of parts they have alike is shared."""
+    cut = snapshot.but(written=scopes.written(snapshot.written, scope),
+                       uploads=scopes.uploads(snapshot.uploads, scope), scope=scope)
+    cut.memory.rest_on(snapshot.memory, unchanged(snapshot, cut))
+    return cut
+
+
+def load(session: Session, viewer: Viewer, *, as_of: date | None = None, programme: str = PROGRAMME.id,
          before: Snapshot | None = None) -> Snapshot:
-    """The internal snapshot of a programme's rows, now or as they looked at the end of ``as_of``.
+    """The internal snapshot of a programme's rows as somebody may see it, now or as it was at the end of ``as_of``.
 
     before: an earlier one of the same. What nothing has been said of since is taken from it, with what was remembered.
+    Raises NotAllowed for who may see no figures.
     """
+    rights.require(viewer, Action.SEE_FIGURES)
+    whole_ = _everything(session, as_of, programme, before)
+    units = rights.units_of(viewer, Action.SEE_WRITTEN)
+    return whole_ if units is None else seen(whole_, scopes.scope(session, units))
+
+
+def _everything(session: Session, as_of: date | None, programme: str, before: Snapshot | None) -> Snapshot:
     campaign = session.exec(select(Campaign)).one()
     known_by = as_of and max(as_of, campaign.figures_from)  # the campaign's own targets hold from its first figure
     stamps = facts.stamps(session, programme)

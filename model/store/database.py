@@ -1,34 +1,43 @@
 """The engine, migrations and the one guarded way to write."""
 
+import logging
 import sqlite3
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache, partial
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, event, inspect, update
+from sqlalchemy import Connection, Engine, inspect, update
 from sqlalchemy.engine import make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
-from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
-from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, col, create_engine, select
 
 from model.basics import settings
 from model.basics.refusal import NotDone
 from model.store import once as one_time
+from model.store.connecting import embedded, limited, on_file, server_arguments, take_your_time
+from model.store.driver_errors import PRIMARY, code, explain, is_lost
 from model.store.once import Once
 from model.store.tables.base import DataVersion
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 REVISION = "alembic_version"  # the table that holds where a database stands
 Bind = Engine | Connection
-PAUSE = 0.02  # seconds between two tries
-PRIMARY = 0xFF  # the part of an SQLite error code that the extended ones share
+MIGRATING = 0x46524D44  # the lock that those who migrate a server's database take in turns: any number of our own
+LOG = logging.getLogger(__name__)
 
 
 class DatabaseProblem(NotDone):
     """The database cannot be used as it is; the text is Danish and says what to do."""
+
+
+class PerhapsDone(DatabaseProblem):
+    """The connection broke while a write was made for good: it stands or it does not, and the next try will know."""
+
+    def __init__(self) -> None:
+        super().__init__("Forbindelsen til databasen blev afbrudt, netop som der blev gemt, så det er uvist, om det "
+                         "nåede frem. Prøv igen om lidt: det, der allerede er gemt, bliver ikke gemt én gang til.")
 
 
 class Stale(NotDone):
@@ -40,25 +49,21 @@ class Stale(NotDone):
 
 
 def create(url: str | None = None) -> Engine:
-    """An engine for ``url`` (default: the setting), with the PRAGMAs SQLite needs. Opens nothing yet."""
+    """An engine for ``url`` (default: the setting), whose connections are as ``connecting`` says. Opens nothing yet."""
     chosen = make_url(url or settings.load().database_url)
     if not chosen.drivername.startswith("sqlite"):
-        return create_engine(chosen)
-    if chosen.database and chosen.database != ":memory:":
-        _make_folder(Path(chosen.database).parent)
-    return _embedded(create_engine(chosen, connect_args={"timeout": settings.load().busy_seconds}))
+        return limited(create_engine(chosen, pool_pre_ping=True, connect_args=server_arguments()))
+    engine = embedded(create_engine(chosen, connect_args={"timeout": settings.load().busy_seconds}))
+    if not chosen.database or chosen.database == ":memory:":
+        return engine
+    _make_folder(Path(chosen.database).parent)
+    return engine if "uri" in chosen.query else on_file(engine, Path(chosen.database))
 
 
 def passing() -> Engine:
     """An empty SQLite database of one connection, on disk where it grows, that is gone with it, however it ends."""
     alone = partial(sqlite3.connect, "", check_same_thread=False)
-    return _embedded(create_engine("sqlite://", creator=alone, poolclass=StaticPool))
-
-
-def _embedded(engine: Engine) -> Engine:
-    event.listen(engine, "connect", _pragmas)
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
-    return engine
+    return embedded(create_engine("sqlite://", creator=alone, poolclass=StaticPool))
 
 
 def _make_folder(folder: Path) -> None:
@@ -67,30 +72,6 @@ def _make_folder(folder: Path) -> None:
     except OSError as error:
         raise DatabaseProblem("Mappen til databasen kan ikke oprettes. "
                               "Giv adgang til den, eller vælg en anden i FREMDRIFT_DATABASE_URL.") from error
-
-
-def _pragmas(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
-    connection.isolation_level = None  # the driver's own BEGIN comes too late to cover a CREATE TABLE
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA foreign_keys=ON")
-    cursor.execute(f"PRAGMA busy_timeout={int(settings.load().busy_seconds * 1000)}")
-    _log_ahead(cursor, settings.load().busy_seconds)
-    cursor.execute("PRAGMA synchronous=NORMAL")
-    cursor.execute("PRAGMA cache_size=-32000")  # 32 MB: a year of figures fits, and a large file saves twice as fast
-    cursor.close()
-
-
-def _log_ahead(cursor: DBAPICursor, longest: float) -> None:
-    """Let readers go on beside a writer. SQLite itself does not wait here while another makes the file."""
-    until = time.monotonic() + longest
-    while True:
-        try:
-            cursor.execute("PRAGMA journal_mode=WAL")
-            return
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & PRIMARY != sqlite3.SQLITE_BUSY or time.monotonic() > until:
-                raise
-            time.sleep(PAUSE)
 
 
 def migrate(engine: Engine, *, seed: Callable[[Session], None] | None = None) -> bool:
@@ -105,10 +86,18 @@ def migrate(engine: Engine, *, seed: Callable[[Session], None] | None = None) ->
             if _is_newest(connection):
                 return False
         with engine.begin() as connection:
-            if connection.dialect.name == "sqlite":
-                connection.exec_driver_sql("PRAGMA user_version = 0")  # takes the write lock before anything is read
+            _alone(connection)
+            take_your_time(connection)
             # another process may have done it while this one waited, and others wait for this one
             return False if _is_newest(connection) else _upgrade(connection, seed)
+
+
+def _alone(connection: Connection) -> None:
+    """Take the lock that others who migrate wait for, before anything is read."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("PRAGMA user_version = 0")
+    else:
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({MIGRATING})")
 
 
 def _is_newest(connection: Connection) -> bool:
@@ -167,7 +156,9 @@ def erase_deleted(engine: Engine) -> bool:
     """
     if engine.dialect.name != "sqlite":
         with readable(), engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.exec_driver_sql("VACUUM (FULL) upload, column_profile")
+            connection.exec_driver_sql("SET statement_timeout = 0")
+            connection.exec_driver_sql("VACUUM (FULL)")
+            connection.detach()  # nobody else takes it over without the limit
         return True
     with readable(), engine.connect() as connection:
         driver = connection.connection.dbapi_connection
@@ -192,26 +183,8 @@ def readable() -> Iterator[None]:
         text = explain(error)
         if text is None:
             raise
+        LOG.warning("the database refused: %s", code(error))  # nothing of what was written
         raise DatabaseProblem(text) from error
-
-
-def explain(error: SQLAlchemyError) -> str | None:
-    """The Danish text for a driver's error; None when it is not about the database's state."""
-    said = str(getattr(error, "orig", error)).lower()
-    for sign, text in (
-        ("locked", "Databasen er optaget af et andet program. Der er ikke gemt noget. Vent lidt, og prøv igen."),
-        ("readonly", "Databasen er skrivebeskyttet. Der er ikke gemt noget. Giv skriveadgang til filen og dens mappe."),
-        ("read-only", "Databasen er skrivebeskyttet. Der er ikke gemt noget. Giv skriveadgang til den."),
-        ("full", "Disken er fuld. Der er ikke gemt noget. Skaf plads, og prøv igen."),
-        ("not a database", "Filen er ikke en database, som Fremdrift kan læse. Den er ikke ændret. "
-                           "Vælg en anden fil i FREMDRIFT_DATABASE_URL."),
-        ("malformed", "Databasen er beskadiget. Der er ikke ændret noget. Hent en sikkerhedskopi frem."),
-        ("unable to open", "Databasen kan ikke åbnes. Kontrollér, at mappen findes, og at der er adgang til den."),
-        ("connection", "Der er ingen forbindelse til databasen. Kontrollér adressen i FREMDRIFT_DATABASE_URL."),
-    ):
-        if sign in said and isinstance(error, OperationalError | DatabaseError):
-            return text
-    return None
 
 
 VERSION = select(col(DataVersion.n)).where(col(DataVersion.id) == 1)  # asked at every run, so it is put together once
@@ -240,18 +213,27 @@ def write(engine: Bind, *, seen: int | None = None, once: Once | None = None) ->
 
     On a connection whose transaction has begun it is part of that one. ``seen`` is the version the change was
     checked against; None takes the version as it is now. ``once`` is used up with it.
-    Raises Stale when another write came between, DatabaseProblem when the database refuses, AlreadyWritten and
-    PerhapsWritten for a key that has been used and a content that has been written (``model.store.once``).
+    Raises Stale when another write came between, DatabaseProblem when the database refuses (PerhapsDone where nobody
+    can know whether it stands), AlreadyWritten and PerhapsWritten for a key that has been used and a content that has
+    been written (``model.store.once``).
     """
-    with readable(), Session(engine) as session, session.begin():
-        move = update(DataVersion).values(n=DataVersion.n + 1)
-        if seen is not None:
-            move = move.where(col(DataVersion.n) == seen)
-        moved = session.connection().execute(move).rowcount == 1
-        if once is not None:
-            one_time.begin(session, once)  # before Stale: the write that moved the version may be this very one
-        if not moved:
-            raise Stale
-        yield session
-        if once is not None:
-            one_time.end(session, once)
+    ends = False
+    try:
+        with readable(), Session(engine) as session, session.begin():
+            move = update(DataVersion).values(n=DataVersion.n + 1)
+            if seen is not None:
+                move = move.where(col(DataVersion.n) == seen)
+            moved = session.connection().execute(move).rowcount == 1
+            if once is not None:
+                one_time.begin(session, once)  # before Stale: the write that moved the version may be this very one
+            if not moved:
+                raise Stale
+            yield session
+            if once is not None:
+                one_time.end(session, once)
+            session.flush()
+            ends = True
+    except DatabaseProblem as problem:
+        if ends and is_lost(problem.__cause__):
+            raise PerhapsDone from problem
+        raise

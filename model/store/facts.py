@@ -15,7 +15,7 @@ from sqlmodel import Session, SQLModel, col
 
 from model.basics.formatting import COPENHAGEN
 from model.basics.frames import Schema, count, day, flag, moment, number, structure, text
-from model.programmes.current import PROGRAMME
+from model.programmes.current import LEDGER, PROGRAMME
 from model.store import fetching
 from model.store.tables.base import Figure, Upload
 from model.store.tables.typed import Rows, columns_of, fetched
@@ -30,7 +30,8 @@ FIGURES = STATED.besides(
     row="one figure that stands: jobcenter × month × measure, ordered by that key")
 EARLIER = STATED.besides(number("upload_id", "the upload that stated it"), row="one figure as it was, oldest first")
 UPLOADS = Schema("one upload, newest first, without its content", (
-    number("id", "in the order of receipt"), text("dataset", "what it states figures of"),
+    number("id", "in the order of receipt"), text("programme", "the id of the one it is of"),
+    text("dataset", "what it states figures of"),
     text("source", "file | form | sample | api"), text("file_name", "what it is called"), text("sha256", "of it"),
     structure("left_out", "what of the file is not kept; see ``Upload``"), moment("received_at", "UTC"),
     text("received_by", "who sent it"), text("reasons", "why warnings were accepted"),
@@ -50,12 +51,17 @@ def end_of(day: date) -> datetime:
     return start_of(day + timedelta(days=1))
 
 
+def own(programme: str = PROGRAMME.id) -> ColumnElement[bool]:
+    """The condition on ``Upload`` that says it is in the programme's ledger: the shown one's has those beside it."""
+    return col(Upload.programme).in_(LEDGER if programme == PROGRAMME.id else (programme,))
+
+
 def standing(as_of: date | None = None, programme: str = PROGRAMME.id) -> ColumnElement[bool]:
-    """The condition on ``Upload`` that says it counts: the programme's own and not undone, now or as of a day."""
-    own, undone = col(Upload.programme) == programme, col(Upload.undone_at)
+    """The condition on ``Upload`` that says it counts: in the programme's ledger and not undone, now or as of a day."""
+    theirs, undone = own(programme), col(Upload.undone_at)
     if as_of is None:
-        return and_(own, undone.is_(None))
-    return and_(own, counted_at(end_of(as_of)))
+        return and_(theirs, undone.is_(None))
+    return and_(theirs, counted_at(end_of(as_of)))
 
 
 def counted_at(limit: datetime | ColumnElement[datetime]) -> ColumnElement[bool]:
@@ -84,7 +90,7 @@ def stamps(session: Session, programme: str = PROGRAMME.id) -> dict[str, Stamp]:
     """
     table = columns_of(Upload)
     query = (select(table.dataset, func.max(table.id), func.count(table.undone_at), func.max(table.undone_at))
-             .where(table.programme == programme).group_by(table.dataset))
+             .where(own(programme)).group_by(table.dataset))
     return {dataset: (newest, undone, last) for dataset, newest, undone, last in session.connection().execute(query)}
 
 
@@ -96,12 +102,12 @@ def months_since(session: Session, dataset: str, stamp: Stamp, now: Stamp,
     """
     newest, undone_then, last = stamp
     table, upload = columns_of(Figure), columns_of(Upload)
-    own = and_(upload.programme == programme, upload.dataset == dataset)
+    theirs = and_(own(programme), upload.dataset == dataset)
     undone = upload.undone_at.is_not(None) if last is None else upload.undone_at > last
-    count = session.connection().execute(select(func.count()).select_from(Upload).where(own, undone)).scalar()
+    count = session.connection().execute(select(func.count()).select_from(Upload).where(theirs, undone)).scalar()
     if count != now[1] - undone_then:
         return None
-    ids = select(upload.id).where(own, or_(upload.id > newest, undone))
+    ids = select(upload.id).where(theirs, or_(upload.id > newest, undone))
     return list(session.connection().execute(select(table.month).where(table.upload_id.in_(ids)).distinct()).scalars())
 
 
@@ -183,7 +189,7 @@ def earlier(session: Session, *, jobcenter: str, as_of: date | None = None,
 
 def uploads(session: Session, *, as_of: date | None = None,
             programme: str = PROGRAMME.id) -> Annotated[pd.DataFrame, UPLOADS]:
-    """Every upload of the programme received by then."""
+    """Every upload in the programme's ledger received by then."""
     return uploads_of(upload_rows(session, as_of=as_of, programme=programme))
 
 
@@ -192,7 +198,7 @@ def upload_rows(session: Session, *, as_of: date | None = None, programme: str =
     table = columns_of(Upload)
     columns = [table[name] for name in UPLOADS.names[:-1]]
     stands = standing(as_of, programme).label("stands")
-    query = select(*columns, stands).where(table.programme == programme).order_by(table.id.desc())
+    query = select(*columns, stands).where(own(programme)).order_by(table.id.desc())
     if as_of is not None:
         query = query.where(table.received_at < end_of(as_of))
     return fetched(session, query)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from typing import Annotated, Any, NamedTuple
 
 import pandas as pd
@@ -43,6 +44,7 @@ STATUSES = Schema("one status of an agreement, the one that holds last", (
     date_of("on", "since"), text("note", "with it"), text("recorded_by", "who wrote it")))
 STORIES = Schema("the newest version of each story, newest first", (
     numeric("number", "the story's, the same in every version"), text("jobcenter", "its code; None: the region's"),
+    text("project", "of a programme beside the shown one; None: of all of them"),
     text("title", "of the story"), text("description", "of what was done"), text("partners", "with whom"),
     text("theme", "what it is about"), text("state", "one of STORY_STATES"),
     moment("recorded_at", "of this version"), text("recorded_by", "who wrote it"), SAMPLE))
@@ -61,7 +63,7 @@ class Written:
     statuses: Annotated[pd.DataFrame, STATUSES] = field(default_factory=STATUSES.empty)
     stories: Annotated[pd.DataFrame, STORIES] = field(default_factory=STORIES.empty)
 
-    @property
+    @cached_property
     def published(self) -> "Written":
         """What of it is for the public: the published stories alone, without who wrote them."""
         told = self.stories[self.stories["state"].eq(PUBLISHED)].reset_index(drop=True)

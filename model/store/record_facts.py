@@ -51,8 +51,7 @@ def records(session: Session, table: type[SQLModel], *, as_of: date | None = Non
             counting: ColumnElement[bool] | None = None, programme: str = PROGRAMME.id) -> pd.DataFrame:
     """The records that stand, as ``schema(table)`` has them. ``counting``: another rule for which uploads count."""
     columns = list(columns_of(table))
-    own = col(Upload.programme) == programme
-    rule = facts.standing(as_of, programme) if counting is None else and_(own, counting)
+    rule = facts.standing(as_of, programme) if counting is None else and_(facts.own(programme), counting)
     query = (select(*columns).join(Upload, col(Upload.id) == columns_of(table).upload_id).where(rule)
              .order_by(*(c for c in columns if c.primary_key)))
     rows = session.connection().execute(query).fetchall()
@@ -104,7 +103,7 @@ def _revisions(session: Session, as_of: date | None, programme: str) -> Counter[
     limit = None if as_of is None else facts.end_of(as_of)
     said = session.exec(select_rows(CourseDayEvent.course_day, Upload.received_at, Upload.undone_at)
                         .join(Upload, col(Upload.id) == col(CourseDayEvent.upload_id))
-                        .where(Upload.programme == programme)).all()
+                        .where(facts.own(programme))).all()
     return Counter(code for code, *moments in said for moment in moments
                    if moment is not None and (limit is None or moment < limit))
 

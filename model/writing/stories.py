@@ -14,6 +14,7 @@ from model.basics import citizen_counts
 from model.basics.formatting import listing
 from model.basics.free_text import RecordRefused, line, prose
 from model.programmes.current import PROGRAMME
+from model.programmes.projects import PROJECTS
 from model.store import database, edition_facts, written_samples
 from model.store.database import Bind
 from model.store.once import Once
@@ -21,15 +22,17 @@ from model.store.tables.base import Jobcenter
 from model.store.tables.meetings import PUBLISHED, STORY_STATES, WITHDRAWN, Story
 
 LONGEST_TITLE, LONGEST_LINE, LONGEST_TEXT = 120, 300, 6_000  # characters
-PARTS = ("jobcenter", "title", "description", "partners", "theme", "state")
+PARTS = ("jobcenter", "project", "title", "description", "partners", "theme", "state")
 
 
 def write_story(engine: Bind, *, title: str, description: str, state: str, viewer: Viewer, jobcenter: str | None = None,
                 partners: str = "", theme: str = "", number: int | None = None, read_through: bool = False,
                 contact_ok: bool = False, at: datetime | None = None, sample: int | None = None,
-                seen: int | None = None, once: Once | None = None) -> int:
+                programme: str = PROGRAMME.id, project: str | None = None, seen: int | None = None,
+                once: Once | None = None) -> int:
     """Write a story as it is from now on beside what it was, and return its number; None makes a new one.
 
+    ``programme``: its id; ``project``: the one of its projects that tells it, where it stands beside the shown one.
     ``at``: the moment it was written, if not now. ``sample``: the number of the sample it is invented for.
     ``read_through``: somebody has read it and found nobody in it; without that it is not published. Raises
     RecordRefused, ContactFound and what ``database.write`` raises (``seen``, ``once``).
@@ -45,11 +48,13 @@ def write_story(engine: Bind, *, title: str, description: str, state: str, viewe
     with database.write(engine, seen=seen, once=once) as session:
         if jobcenter is not None and session.get(Jobcenter, jobcenter) is None:
             raise RecordRefused(f"Jobcenteret »{jobcenter}« findes ikke i regionen.")
+        if project is not None and (project not in PROJECTS or PROJECTS[project].programme.id != programme):
+            raise RecordRefused(f"Projektet »{project}« findes ikke i indsatsen.")
         if state == PUBLISHED:
             _counts_nobody(session, jobcenter, told)
-        found = _number(session, number)
-        row = Story(number=found, jobcenter=jobcenter, **told, state=state, recorded_by=who,
-                    recorded_at=at or datetime.now(UTC), sample_id=sample)
+        found = _number(session, number, programme)
+        row = Story(programme=programme, number=found, jobcenter=jobcenter, project=project, **told, state=state,
+                    recorded_by=who, recorded_at=at or datetime.now(UTC), sample_id=sample)
         _allowed(viewer, _different(session, row), state)
         session.add(row)
         log.add(session, viewer, Act.TOLD_STORY, unit=jobcenter or "", about=f"nr. {found}: {state}")
@@ -73,13 +78,13 @@ def _state(state: str, read_through: bool) -> None:
         raise RecordRefused("Læs teksten igennem, og bekræft, at ingen borger kan genkendes i den, før den udgives.")
 
 
-def _number(session: Session, number: int | None) -> int:
-    own = Story.programme == PROGRAMME.id
+def _number(session: Session, number: int | None, programme: str) -> int:
+    own = Story.programme == programme
     newest = session.exec(select(func.max(Story.number)).where(own)).one() or 0
     if number is None:
         return newest + 1
     samples = session.exec(select(Story.sample_id).where(own, Story.number == number)).all()
-    if not samples or written_samples.withdrawn(session) & set(samples):
+    if not samples or written_samples.withdrawn(session, programme=programme) & set(samples):
         raise RecordRefused(f"Der er ingen historie nr. {number}.")
     return number
 
@@ -93,7 +98,7 @@ def _allowed(viewer: Viewer, jobcenter: str | None, state: str) -> None:
 
 def _different(session: Session, row: Story) -> str | None:
     """Whose the story was before; of a new one whose it is. Raises RecordRefused where nothing is different."""
-    rows = select(Story).where(Story.programme == PROGRAMME.id, Story.number == row.number)
+    rows = select(Story).where(Story.programme == row.programme, Story.number == row.number)
     stands = session.exec(rows.order_by(col(Story.id).desc())).first()
     if stands and all(getattr(stands, part) == getattr(row, part) for part in PARTS):
         raise RecordRefused("Der er ikke ændret noget i historien.")

@@ -2,11 +2,14 @@
 
 from functools import partial
 
+from model.access.rights import Action
 from model.subjects.calendar.words import calendar
 from pages.calendar import calendar_view, plan
 from pages.shared import address, data, forms, layout, pickers, tabs
+from pages.shared.viewer import required
 
-snapshot = data.snapshot(as_of=address.as_of())
+viewer = required(Action.SEE_FIGURES)
+snapshot = data.snapshot(viewer, as_of=address.as_of())
 
 with pickers.beside_heading() as (heading, _), heading:
     layout.header(calendar.title(snapshot), calendar.line(snapshot))

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 from sqlmodel import Session
 
+from model.access.rights import Action
 from model.basics.formatting import capital
 from model.programmes.current import PLAN
 from model.programmes.plan import Subject
@@ -20,6 +21,7 @@ from pages.calendar import site_updates
 from pages.shared import address, data, drawing, forms, layout, pickers, record_form, writing
 from pages.shared.forms import Form
 from pages.shared.navigation import SHOWN
+from pages.shared.viewer import allowed
 
 ADDRESSES: dict[Subject, str] = {"courses": "kurser", "mentor_courses": "kurser", "goals": "",
                                  "hotline": "raadgivning", "counselling": "raadgivning"}
@@ -74,7 +76,7 @@ def _help(table: Annotated[pd.DataFrame, plan.OVERVIEW]) -> str:
 
 def panel(snapshot: Snapshot, *, version: int) -> None:
     """»Ret aktivitetsplanen«: folded until asked for, closed while an earlier day is shown; not where there is none."""
-    if snapshot.activities.empty:
+    if snapshot.activities.empty or not allowed(Action.PLAN):
         return
     folded = st.expander("Ret aktivitetsplanen", key="plan_panel", on_change="rerun")
     if folded.open:

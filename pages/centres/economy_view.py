@@ -54,7 +54,8 @@ def own_figures(own: Own | None, account: Account) -> None:
 def sheet(own: Own | None, account: Account, *, day: date, sample: bool) -> None:
     """The calculation as a sheet of paper, made on the click."""
     downloads.file_button("Hent som ark (PDF)", lambda: _sheet(account, day=day, sample=sample),
-                          file_names.economy_sheet(own.name if own is not None else ""), PDF)
+                          file_names.economy_sheet(own.name if own is not None else ""), PDF,
+                          right=downloads.EXPORT if own is None else downloads.of(own.code))
 
 
 def _sheet(account: Account, *, day: date, sample: bool) -> bytes:

@@ -4,13 +4,16 @@ from functools import partial
 
 import streamlit as st
 
+from model.access.rights import Action
 from model.subjects.centres.figures import periods
 from model.subjects.centres.words import centre_page as findings
 from model.subjects.goals.figures.coverage import default_month
 from pages.centres import centre_register, centre_tabs, centre_view
 from pages.shared import address, data, forms, layout, pickers, tabs
+from pages.shared.viewer import required
 
-snapshot = data.snapshot(as_of=address.as_of())
+viewer = required(Action.SEE_FIGURES)
+snapshot = data.snapshot(viewer, as_of=address.as_of())
 with pickers.beside_heading() as (heading, choices):
     with choices:
         code = pickers.place(snapshot)

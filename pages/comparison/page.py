@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from model.access.rights import Action
 from model.subjects.comparison.figures import peers
 from model.subjects.comparison.figures.comparison import comparison
 from model.subjects.comparison.words.comparison import page_lead, page_title
@@ -9,8 +10,10 @@ from model.subjects.goals.figures.coverage import coverage
 from model.subjects.goals.words.lines import status_line
 from pages.comparison import highlight, peer_form, yardsticks
 from pages.shared import address, data, layout, pickers, tabs
+from pages.shared.viewer import required
 
-snapshot = data.snapshot(as_of=address.as_of())
+viewer = required(Action.SEE_FIGURES)
+snapshot = data.snapshot(viewer, as_of=address.as_of())
 stated, own = peer_form.stated(snapshot), address.jobcenter(snapshot)
 with pickers.beside_heading() as (heading, choices):
     with choices:

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 from sqlmodel import Session
 
+from model.access.rights import Action
 from model.snapshot.snapshot import Snapshot
 from model.store import statements
 from model.store.database import readable
@@ -12,6 +13,7 @@ from model.subjects.comparison.figures import peers
 from model.subjects.comparison.figures.peers import Peers
 from model.writing import peers as recording_peers
 from pages.shared import data, drawing, forms, layout, pickers, record_form, writing
+from pages.shared.viewer import allowed
 
 NEW = 0
 SAVED = "Klyngen er gemt og kan vælges under »Sammenlign inden for« øverst på siden."
@@ -28,6 +30,8 @@ def stated(snapshot: Snapshot) -> pd.DataFrame:
 
 def panel(snapshot: Snapshot, stated: pd.DataFrame, *, version: int) -> None:
     """»Lav eller ret en klynge«: folded until asked for, closed while an earlier day is shown."""
+    if not allowed(Action.PLAN):
+        return
     forms.told()
     folded = st.expander("Lav eller ret en klynge", key="peers_panel", on_change="rerun")
     if not folded.open:

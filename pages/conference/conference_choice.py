@@ -66,13 +66,18 @@ def offer(picked: Sequence[Screen], shown: Shown) -> None:
         where = conference_edition.public_address(shown)
         downloads.file_button("Hent som én HTML-fil (virker uden net)",
                               lambda: offline.offline_html(addressed(picked, where), snapshot=snapshot, month=month),
-                              file_names.offline(month, edition), downloads.HTML)
+                              file_names.offline(month, edition), downloads.HTML, right=_right(shown))
         refused = refusal(picked, who=region_name(snapshot, inside=True), without=reason_words(snapshot))
         if not refused:
             downloads.file_button("Hent som PowerPoint", lambda: _slides(addressed(picked, where), snapshot, month),
-                                  file_names.slides(month, edition), downloads.PPTX)
+                                  file_names.slides(month, edition), downloads.PPTX, right=_right(shown))
     if refused:
         layout.note(refused)
+
+
+def _right(shown: Shown) -> downloads.Right | None:
+    """What is published may be taken along by anybody."""
+    return downloads.FOR_ANYBODY if shown.number else downloads.EXPORT
 
 
 def _slides(picked: Sequence[Screen], snapshot: Snapshot, month: date) -> bytes:

@@ -2,11 +2,14 @@
 
 import streamlit as st
 
+from model.access.rights import Action
 from model.documents.screens import screens
 from model.subjects.goals.figures.coverage import default_month
 from pages.conference import conference_choice, conference_edition, conference_show
 from pages.shared import layout
+from pages.shared.viewer import required
 
+required(Action.SEE_EDITIONS)
 shown = conference_edition.wanted()  # a wall has no earlier day, and no month but the one that is told
 if default_month(shown.snapshot) is None:
     layout.header("Konference: én pointe ad gangen")

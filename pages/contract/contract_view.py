@@ -10,11 +10,12 @@ from model.snapshot.snapshot import Snapshot
 from model.subjects.projects.figures.rows import contract_rows
 from model.subjects.projects.words import contract as words
 from pages.shared import address, cards, data, drawing, layout, markup, point_form
+from pages.shared.viewer import current
 
 
 def _rows(snapshot: Snapshot, project: str) -> None:
     layout.cards(cards.drawn(words.row_card(each)) for each in contract_rows(snapshot, project))
-    point_form.panel(data.snapshot(), project, as_of=address.as_of())
+    point_form.panel(data.snapshot(current()), project, as_of=address.as_of())
 
 
 def _account(snapshot: Snapshot, project: str) -> None:

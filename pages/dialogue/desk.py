@@ -17,6 +17,7 @@ from model.subjects.meetings.words import agenda as shown
 from model.subjects.meetings.words import overview
 from model.writing.meetings import meeting_days
 from pages.shared import address, data, layout, pickers
+from pages.shared.viewer import current
 
 DAY = "moede"
 
@@ -59,7 +60,7 @@ def chosen_day(now: Snapshot, code: str) -> date:
 def sat_down(now: Snapshot, code: str, held_on: date) -> Desk:
     """Everything that is known of the meeting on that day."""
     limit = now.as_of or today()
-    then = data.snapshot(as_of=held_on) if held_on < limit else now
+    then = data.snapshot(current(), as_of=held_on) if held_on < limit else now
     row = overview.meeting_on(now.written, code, held_on)
     meeting = None if row is None else int(row["id"])
     notes, confirmed, details = _written(meeting, now.as_of)

@@ -179,7 +179,8 @@ def closing(desk: Desk, agenda: Agenda, *, viewer: Viewer) -> None:
 
 def _closing(desk: Desk, agenda: Agenda, *, viewer: Viewer) -> None:
     downloads.file_button("Hent udkast til referat (Word)",
-                          lambda: _minutes(agenda), f"udkast_{file_names.minutes(agenda)}", downloads.DOCX)
+                          lambda: _minutes(agenda), f"udkast_{file_names.minutes(agenda)}", downloads.DOCX,
+                          right=downloads.of(desk.code))
     if desk.held_on > today():
         st.caption(f"Mødet kan lukkes fra den {day(desk.held_on)}.")
         return

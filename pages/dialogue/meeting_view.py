@@ -65,7 +65,7 @@ def _closed(sitting: Desk, heading: DeltaGenerator) -> None:
     row = overview.meeting_on(sitting.now.written, sitting.code, sitting.held_on)
     layout.note(desk.closed_words(row) if row is not None else "")
     downloads.file_button("Hent referatet (Word)", lambda: desk.minutes(number), file_names.minutes(agenda),
-                          downloads.DOCX)
+                          downloads.DOCX, right=downloads.of(sitting.code))
     left, right = _columns()
     with left:
         _figures(agenda)

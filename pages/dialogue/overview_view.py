@@ -34,7 +34,7 @@ def _agreements(rows: pd.DataFrame) -> None:
         layout.empty("Der er ingen åbne aftaler.")
         return
     layout.table(rows, alt="Tabel: åbne aftaler")
-    downloads.csv_button("Hent CSV", rows, "fremdrift_aftaler.csv")
+    downloads.csv_button("Hent CSV", rows, "fremdrift_aftaler.csv", right=downloads.OWN_ROWS)
 
 
 def _follow_up(snapshot: Snapshot) -> None:

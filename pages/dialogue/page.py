@@ -2,16 +2,22 @@
 
 import streamlit as st
 
+from model.access import rights
+from model.access.rights import Action
 from pages.dialogue import desk, meeting_view, overview_view
 from pages.shared import address, data, forms, pickers
+from pages.shared.viewer import required
 
-snapshot = data.snapshot(as_of=address.as_of())
+viewer = required(Action.SEE_WRITTEN)
+snapshot = data.snapshot(viewer, as_of=address.as_of())
 with pickers.beside_heading() as (heading, choices), choices:
     code = pickers.place(snapshot)
     held_on = desk.chosen_day(snapshot, code) if code else None
     below = st.container()  # for the month, which depends on what was known on the day
 forms.told()
 
+if code is not None:
+    rights.require(viewer, Action.SEE_WRITTEN, code)
 if code is None or held_on is None:
     with heading:
         overview_view.heading(snapshot)

@@ -136,6 +136,7 @@ PAGES = {
     "kontrakt": "Hvad var aftalt, hvordan måles det, og hvor langt er det?",
     "metode": "Hvad betyder tallet, og hvordan er det beregnet?",
     "vejledning": "Hvordan gør jeg?",
+    "brugere": "Hvem har adgang til hvad, og hvem har gjort hvad?",
 }
 
 

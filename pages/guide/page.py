@@ -2,12 +2,15 @@
 
 import streamlit as st
 
+from model.access.rights import Action
 from model.subjects.support.words import contact
 from pages.guide import guide_files, guide_jobs, guide_publishing, guide_tasks
-from pages.shared import address, data, drawing, layout, published, tabs
+from pages.shared import data, drawing, layout, published, tabs
 from pages.shared.navigation import PUBLICATION_DAY
+from pages.shared.viewer import required
 
-snapshot = data.snapshot(as_of=address.as_of())
+required(Action.SEE_EDITIONS)
+snapshot = data.everything()
 
 layout.header("Vejledning", "Til jobcenterchefen, til regionen og til konsulenten, der samler månedens tal.")
 if turned := contact.help_words():

@@ -2,13 +2,16 @@
 
 from functools import partial
 
+from model.access.rights import Action
 from model.subjects.goals.figures.goals import goal1
 from model.subjects.goals.words.lines import jobcenter_line
 from model.subjects.goals.words.titles import goal1_title
 from pages.jobcenter import approval, details, jobcenter_view
 from pages.shared import address, data, documents, forms, layout, news_view, pickers, tabs
+from pages.shared.viewer import required
 
-snapshot = data.snapshot(as_of=address.as_of())
+viewer = required(Action.SEE_FIGURES)
+snapshot = data.snapshot(viewer, as_of=address.as_of())
 with pickers.beside_heading() as (heading, choices):
     with choices:
         code = pickers.jobcenter(snapshot)

@@ -2,11 +2,14 @@
 
 import streamlit as st
 
+from model.access.rights import Action
 from model.subjects.goals.figures.coverage import default_month
 from pages.method import explaining, target_form
 from pages.shared import address, data, layout, pickers, published
+from pages.shared.viewer import required
 
-snapshot = data.snapshot(as_of=address.as_of())
+viewer = required(Action.SEE_FIGURES)
+snapshot = data.snapshot(viewer, as_of=address.as_of())
 month = default_month(snapshot) or snapshot.starts
 
 with pickers.beside_heading() as (heading, _), heading:

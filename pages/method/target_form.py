@@ -6,6 +6,7 @@ from datetime import date
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from model.access.rights import Action
 from model.access.viewer import Viewer
 from model.basics.formatting import alphabetical, listing, month_long
 from model.programmes.words import ITS
@@ -16,6 +17,7 @@ from model.subjects.goals.words.effect import effect_of
 from model.writing import recording
 from pages.shared import data, forms, layout, writing
 from pages.shared.forms import Form
+from pages.shared.viewer import allowed
 
 EVERYONE = "hvert jobcenter"
 CHANGEABLE = ("share", "increase", "self_supporting", "baseline_month", "baseline_value")
@@ -42,6 +44,8 @@ class Wish:
 def panel(snapshot: Snapshot, shown: date, *, version: int) -> None:
     """»Ret et mål eller et udgangspunkt«: folded until asked for, closed while an earlier day is shown."""
     forms.told()
+    if not allowed(Action.SET_TARGETS):
+        return
     folded = st.expander("Ret et mål eller et udgangspunkt", key="target_panel", on_change="rerun")
     if not folded.open:
         return

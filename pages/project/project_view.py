@@ -12,6 +12,7 @@ from model.subjects.projects.words import plan
 from model.subjects.projects.words import points as point_words
 from model.subjects.projects.words import projects as words
 from pages.shared import address, cards, data, layout, point_form
+from pages.shared.viewer import current
 
 
 def _status(snapshot: Snapshot, project: str) -> None:
@@ -38,7 +39,7 @@ def _points(snapshot: Snapshot, project: str, viewer: Viewer | None) -> None:
     if not stands:
         layout.empty("Projektet har ingen liste med punkter.")
         return
-    point_form.panel(data.snapshot(), project, as_of=address.as_of(), viewer=viewer)
+    point_form.panel(data.snapshot(current()), project, as_of=address.as_of(), viewer=viewer)
     for group in dict.fromkeys(each.point.group for each in stands):
         layout.finding(group)
         layout.cards(cards.drawn(point_words.card(each)) for each in stands if each.point.group == group)

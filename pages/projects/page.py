@@ -1,22 +1,19 @@
 """Projekterne: hvor langt er hvert projekt, og hvad er det næste?"""
 
+from model.access.rights import Action
 from model.drawing.card import Card
-from model.programmes.current import WITH_PROJECTS
 from model.subjects.projects.charts.beside import begun_chart
 from model.subjects.projects.words import plan
 from model.subjects.projects.words import projects as words
-from pages.shared import address, cards, data, layout, pickers, project_documents
+from pages.shared import address, cards, chosen, data, layout, pickers, project_documents
 from pages.shared.navigation import PROJECT
+from pages.shared.viewer import required
 
-snapshot = data.snapshot(as_of=address.as_of())
-shown = {each.name: each.id for each in WITH_PROJECTS.values()}
-with pickers.beside_heading() as (heading, choices):
-    with choices:
-        name = (pickers.project(list(shown), label="Indsats", key=address.PROGRAMME) if len(shown) > 1
-                else next(iter(shown)))
-    programme = WITH_PROJECTS[shown[name]]
-    with heading:
-        layout.header(words.overview_title(snapshot, programme.id), words.period_line(programme))
+viewer = required(Action.SEE_FIGURES)
+snapshot = data.snapshot(viewer, as_of=address.as_of())
+programme = chosen.programme()
+with pickers.beside_heading() as (heading, _), heading:
+    layout.header(words.overview_title(snapshot, programme.id), words.period_line(programme))
 
 own: list[Card] = [words.beside_card(snapshot, each.name) for each in words.projects_of(programme.id)]
 layout.cards(cards.drawn(card, link=address.link(PROJECT, **{address.PROJECT: card.title})) for card in own)

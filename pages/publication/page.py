@@ -2,13 +2,16 @@
 
 import streamlit as st
 
+from model.access.rights import Action
 from model.access.viewer import Viewer
 from model.basics.free_text import RecordRefused
 from pages.publication import edition_list, publish_form, publish_view
 from pages.shared import forms, layout, published
+from pages.shared.viewer import required
 
+required(Action.PUBLISH)
 forms.told()
-viewer: Viewer | None = None
+writer: Viewer | None = None
 with layout.beside_heading() as (heading, choices):
     with choices:
         month = publish_view.month()
@@ -27,6 +30,6 @@ else:
     with new:
         publish_view.what_is_new(made)
     with form:
-        viewer = publish_form.panel(made)
+        writer = publish_form.panel(made)
     publish_view.preview(made)
-edition_list.show(viewer)
+edition_list.show(writer)

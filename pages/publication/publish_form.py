@@ -34,6 +34,7 @@ def panel(made: Edition) -> Viewer | None:
     layout.finding("Offentliggør")
     if not something:
         layout.empty(editions.nothing_new(made))
+    _newest()  # over the button: where that was pressed there is nothing to press when it is gone
     seen = forms.begun(form).get(SEEN)
     asked = something or seen is not None or bool(st.session_state.get(form.key("note")))  # what is typed is not lost
     note, viewer = _written(form) if asked else ("", ANYBODY)
@@ -43,7 +44,6 @@ def panel(made: Edition) -> Viewer | None:
     _finish(form, made, seen, note=note, viewer=viewer)
     if something:
         st.caption(lacking or AT_ONCE)
-    _newest()
     return viewer if asked else None
 
 
@@ -80,7 +80,7 @@ def _finish(form: Form, made: Edition, seen: tuple[int, str] | None, *, note: st
     def write(once: Once) -> None:
         if seen is not None and seen[0] == newest and seen[1] != state:
             raise RecordRefused(MOVED)
-        editions.publish(data.engine(), data.snapshot(), month, viewer=viewer, note=note,
+        editions.publish(data.engine(), data.everything(), month, viewer=viewer, note=note,
                          newest=seen[0] if seen else newest, seen=version, once=once)
 
     done = f"Udgivelse {number(newest + 1)} er offentliggjort: {added.count} til og med {month_long(month)}."

@@ -26,7 +26,7 @@ def month() -> date:
 
 
 def _provisional(month: date) -> str:
-    return "" if coverage.coverage(data.snapshot(), month).final else " (foreløbig)"
+    return "" if coverage.coverage(data.everything(), month).final else " (foreløbig)"
 
 
 def heading(made: Edition) -> None:

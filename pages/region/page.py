@@ -2,13 +2,16 @@
 
 from functools import partial
 
+from model.access.rights import Action
 from model.subjects.goals.figures.region import region as of_month
 from model.subjects.goals.words.lines import status_line
 from model.subjects.goals.words.region import region_lead, region_title
 from pages.region import beside, region_view
 from pages.shared import address, data, layout, pickers, tabs
+from pages.shared.viewer import required
 
-snapshot = data.snapshot(as_of=address.as_of())
+viewer = required(Action.SEE_FIGURES)
+snapshot = data.snapshot(viewer, as_of=address.as_of())
 with pickers.beside_heading() as (heading, choices):
     with choices:
         month = pickers.month(snapshot)

@@ -5,8 +5,10 @@ from collections.abc import Collection
 import pandas as pd
 from sqlmodel import Session
 
+from model.access.viewer import Viewer
 from model.intake import clearing, saving, undoing
 from pages.shared import data
+from pages.shared.viewer import again
 
 
 def changed_by(upload_id: int) -> pd.DataFrame:
@@ -27,7 +29,7 @@ def corrections_of_sample() -> list[int]:
         return clearing.corrections_of_sample(session)
 
 
-def original(upload_id: int) -> bytes:
-    """What is kept of the file, as it was given or as a table of what was read."""
+def original(viewer: Viewer, upload_id: int) -> bytes:
+    """What is kept of the file, as it was given or as a table of what was read. Raises NotAllowed."""
     with Session(data.engine()) as session:
-        return saving.original(session, upload_id)[1]
+        return saving.original(session, upload_id, again(viewer))[1]

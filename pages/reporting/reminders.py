@@ -7,6 +7,8 @@ import pandas as pd
 import streamlit as st
 from sqlmodel import Session
 
+from model.access import rights
+from model.access.rights import Action
 from model.access.viewer import Viewer
 from model.basics.formatting import month_key, month_long, today
 from model.intake import history
@@ -75,7 +77,7 @@ def _row(snapshot: Snapshot, code: str, month: date, *, label: str, sent: Sequen
     with st.container(horizontal=True, vertical_alignment="center", key=f"remind_{code}"):
         st.html(f'<div class="fi-remind"><p class="fi-term"><strong>{escape(label)}</strong><br>'
                 f'<span class="fi-quiet">{escape(reminding.sent_words(sent))}</span></p>{link}</div>', width="stretch")
-        if viewer is not None:
+        if viewer is not None and rights.may(viewer, Action.WRITE, code):
             _buttons(name, code, month, sent=sent, viewer=viewer)
 
 

@@ -13,48 +13,65 @@ from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from pages.reporting import records
 from pages.shared import changed, downloads, layout, markup, places
+from pages.shared.viewer import current
 
 PARAMETER = "indlaesning"
 NEWEST = 8  # rows of the folded list
 OFFERED = 200  # to choose between: thousands would be sent at every click
 
 
-def overview(snapshot: Snapshot) -> bool:
+@remembered
+def of(snapshot: Snapshot, programme: str) -> pd.DataFrame:
+    """The uploads of one programme that somebody may look into, newest first."""
+    own = snapshot.own_uploads
+    return own[own["programme"] == programme].reset_index(drop=True)
+
+
+def overview(snapshot: Snapshot, programme: str) -> bool:
     """Every upload, newest first; a long list is folded to the newest. Whether all are shown."""
-    place, uploads = st.empty(), snapshot.uploads
+    place, uploads = st.empty(), of(snapshot, programme)
     every = len(uploads) <= NEWEST or st.toggle(history.show_all(len(uploads)), key="all_uploads")
-    place.html(_table(snapshot, None if every else NEWEST))
+    place.html(_table(snapshot, programme, None if every else NEWEST))
     return every
 
 
 @remembered
-def _table(snapshot: Snapshot, newest: int | None) -> str:
+def _table(snapshot: Snapshot, programme: str, newest: int | None) -> str:
     names = snapshot.jobcenters["name"].to_dict()
-    return markup.table(history.upload_table(snapshot.uploads[:newest], names), label="Indlæsninger, nyeste først")
+    shown = of(snapshot, programme)[:newest]
+    return markup.table(history.upload_table(shown, names), label="Indlæsninger, nyeste først")
 
 
-def choose(snapshot: Snapshot, *, every: bool) -> pd.Series:
+def choose(snapshot: Snapshot, programme: str, *, every: bool) -> pd.Series:
     """The upload to look into: the one in the address, else the newest. Of very many the newest are offered, until
     ``every`` one is asked for.
     """
-    ids, labels = snapshot.uploads["id"].tolist(), _labels(snapshot)
-    if "upload_choice" not in st.session_state:
+    uploads = of(snapshot, programme)
+    ids, labels = uploads["id"].tolist(), _labels(snapshot, programme)
+    if st.session_state.get("upload_choice") not in labels:
         st.session_state["upload_choice"] = _from_address(ids)
     offered = ids if every else ids[:OFFERED]
     wanted = st.session_state["upload_choice"]
     chosen = st.selectbox("Se nærmere på", offered if wanted in offered or wanted not in labels else [*offered, wanted],
                           format_func=labels.__getitem__, key="upload_choice", on_change=_to_address)
-    return snapshot.uploads.set_index("id", drop=False).loc[chosen]
+    return uploads.set_index("id", drop=False).loc[chosen]
 
 
 @remembered
-def _labels(snapshot: Snapshot) -> dict[int, str]:
-    return history.labels(snapshot.uploads)
+def _labels(snapshot: Snapshot, programme: str) -> dict[int, str]:
+    return history.labels(of(snapshot, programme))
 
 
 def _from_address(ids: list[int]) -> int:
     wanted = st.query_params.get(PARAMETER, "")
     return int(wanted) if wanted.isdecimal() and int(wanted) in ids else ids[0]
+
+
+def owner(snapshot: Snapshot) -> str:
+    """The programme of the upload that the address names; "" where it names none that there is."""
+    wanted = st.query_params.get(PARAMETER, "")
+    every = snapshot.uploads.set_index("id")["programme"]
+    return str(every[int(wanted)]) if wanted.isdecimal() and int(wanted) in every.index else ""
 
 
 def _to_address() -> None:
@@ -81,11 +98,13 @@ def details(upload: pd.Series, names: Mapping[str, str]) -> None:
         with folded:
             _changed(upload, names)
     with st.container(horizontal=True, vertical_alignment="center", key="upload_links"):
-        downloads.file_button(kept_words.label(upload["left_out"]), partial(records.original, int(upload["id"])),
-                              history.original_name(upload), "application/octet-stream")
-        if (page := places.page_of(upload["dataset"])) is not None:
+        downloads.file_button(kept_words.label(upload["left_out"]),
+                              partial(records.original, current(), int(upload["id"])),
+                              history.original_name(upload), "application/octet-stream", right=downloads.ORIGINAL)
+        if (page := places.page_of(upload["dataset"], upload["programme"])) is not None:
             st.page_link(page.file, label=history.look_back(upload, places.in_words(page)),
-                         query_params={"pr": history.evening_before(upload).isoformat()})
+                         query_params=places.of(upload["programme"]) | {
+                             "pr": history.evening_before(upload).isoformat()})
 
 
 def _changed(upload: pd.Series, names: Mapping[str, str]) -> None:

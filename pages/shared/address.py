@@ -1,4 +1,4 @@
-"""What the address of a page says: the month, the jobcenter and the day, so that every view is a link to send."""
+"""What the address of a page says: programme, month, jobcenter and day, so that every view is a link to send."""
 
 import re
 from collections.abc import Iterable
@@ -13,10 +13,11 @@ from model.programmes import current
 from model.snapshot.snapshot import Snapshot
 
 CHOICE = re.compile(r"\d[\d-]{2,9}")
-MONTH, JOBCENTER, AS_OF = KEYS = ("maaned", "jobcenter", "pr")
+MONTH, JOBCENTER, AS_OF, PROGRAMME = KEYS = ("maaned", "jobcenter", "pr", "indsats")
 CODES = frozenset(unit.code for unit in current.PROGRAMME.units)
 SPELLINGS = {normalise(name): unit.code for unit in current.PROGRAMME.units for name in (unit.name, *unit.spellings)}
-PEERS, PROJECT, PROGRAMME = "gruppe", "projekt", "indsats"
+PEERS, PROJECT = "gruppe", "projekt"
+CHOICES = "choices"  # what the session keeps of them
 
 
 def by_name() -> None:
@@ -31,9 +32,15 @@ def meant(text: str, offered: Iterable[str]) -> str | None:
     return next((each for each in offered if normalise(each) == normalise(text)), None)
 
 
+def choices() -> dict[str, str]:
+    """What was chosen on the page before, for the session to change."""
+    kept: dict[str, str] = st.session_state.setdefault(CHOICES, {})
+    return kept
+
+
 def follow(page: str) -> None:
     """Let the choices follow the reader to another page, where Streamlit would drop them from the address."""
-    kept: dict[str, str] = st.session_state.setdefault("choices", {})
+    kept = choices()
     moved = st.session_state.get("page_shown", page) != page
     st.session_state["page_shown"] = page
     for key in KEYS:
@@ -50,9 +57,15 @@ def link(page: str = "", **changes: str | None) -> str:
 
     A choice that cannot be one is not passed on.
     """
-    sound = {key: st.query_params[key] for key in KEYS if CHOICE.fullmatch(st.query_params.get(key, ""))}
+    sound = {key: st.query_params[key] for key in KEYS if _is_sound(key)}
     query = urlencode({key: value for key, value in (sound | changes).items() if value is not None}, safe="{}")
     return f"./{page}{'?' if query else ''}{query}"
+
+
+def _is_sound(key: str) -> bool:
+    if key == PROGRAMME:
+        return st.query_params.get(key) in current.HOUSE
+    return CHOICE.fullmatch(st.query_params.get(key, "")) is not None
 
 
 def public(page: str, **choices: str) -> str:

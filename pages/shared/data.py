@@ -10,13 +10,19 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from model import sample
+from model.access import rights
+from model.access.rights import Action
+from model.access.viewer import HOUSE, Viewer
 from model.basics.formatting import today
 from model.basics.free_text import RecordRefused
 from model.intake.refusal import SaveRefused
+from model.snapshot import scopes
 from model.snapshot import snapshot as snapshots
+from model.snapshot.scopes import Scope
 from model.snapshot.shelf import Shelf
-from model.snapshot.snapshot import Snapshot
-from model.store import database, facts, seeding
+from model.snapshot.snapshot import Snapshot, seen
+from model.store import database, facts, meeting_facts, seeding
+from model.store.meeting_facts import Written
 from model.subjects.news.words import news as words
 from model.subjects.news.words.news import News
 from pages.shared import warming
@@ -40,13 +46,11 @@ def engine() -> Engine:
     return opened
 
 
-def begin() -> Snapshot:
-    """At the start of a run: look once which version of the data the whole page is to show. The figures as of now."""
+def begin() -> None:
+    """At the start of a run: look once which version of the data the whole page is to show."""
     with database.readable(), Session(engine()) as session:
         st.session_state[VERSION] = database.data_version(session)
-    now = snapshot()
-    st.session_state[INVENTED] = now.sample
-    return now
+    st.session_state[INVENTED] = everything().sample
 
 
 def invented() -> bool:
@@ -61,8 +65,26 @@ def version() -> int:
     return int(st.session_state[VERSION])
 
 
-def snapshot(*, as_of: date | None = None) -> Snapshot:
-    """The figures now or as of a day, for internal use. One object is shared by all: never change it."""
+def snapshot(viewer: Viewer, *, as_of: date | None = None) -> Snapshot:
+    """The figures now or as of a day, as somebody may see them; objects are shared: never change one.
+
+    Raises NotAllowed for who may see no figures.
+    """
+    rights.require(viewer, Action.SEE_FIGURES)
+    units, known = rights.units_of(viewer, Action.SEE_WRITTEN), everything(as_of=as_of)
+    return known if units is None else seen(known, _scope(version(), units))
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _scope(version: int, units: frozenset[str]) -> Scope:
+    with database.readable(), Session(engine()) as session:
+        return scopes.scope(session, units)
+
+
+def everything(*, as_of: date | None = None) -> Snapshot:
+    """The figures with all that is written, as the app reads them for what is the same for everybody: names, days, what
+    is published. What a page shows of them comes from ``snapshot``.
+    """
     state = (version(), today())
     shelf = _shelf()
     waits: AbstractContextManager[object] = nullcontext()
@@ -80,7 +102,22 @@ def _shelf() -> Shelf:
 
 def _loaded(as_of: date | None, before: Snapshot | None) -> Snapshot:
     with database.readable(), Session(engine()) as session:
-        return snapshots.load(session, as_of=as_of, before=before)
+        return snapshots.load(session, HOUSE, as_of=as_of, before=before)
+
+
+def written(viewer: Viewer, programme: str, *, as_of: date | None = None) -> Written:
+    """What people have written of a programme beside the shown one, as somebody may see it: stories, meetings and
+    agreements. Raises NotAllowed.
+    """
+    rights.require(viewer, Action.SEE_FIGURES)
+    units, known = rights.units_of(viewer, Action.SEE_WRITTEN), _written(version(), programme, as_of)
+    return known if units is None else scopes.written(known, Scope(units, frozenset()))
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _written(version: int, programme: str, as_of: date | None) -> Written:
+    with database.readable(), Session(engine()) as session:
+        return meeting_facts.written(session, as_of=as_of, programme=programme)
 
 
 def warm() -> None:
@@ -107,10 +144,12 @@ def _earlier(version: int, jobcenter: str, as_of: date | None) -> pd.DataFrame:
 
 def news(snapshot: Snapshot, jobcenter: str, month: date, *, at: int | None = None) -> News:
     """What is new of a jobcenter up to ``month``; ``at`` as in ``earlier``."""
-    return _news(version() if at is None else at, jobcenter, month, snapshot.as_of, snapshot)
+    seen_by = None if snapshot.scope is None else tuple(sorted(snapshot.scope.units))  # agreements are among it
+    return _news(version() if at is None else at, jobcenter, month, snapshot.as_of, seen_by, snapshot)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _news(version: int, jobcenter: str, month: date, as_of: date | None, _snapshot: Snapshot) -> News:
+def _news(version: int, jobcenter: str, month: date, as_of: date | None, seen_by: tuple[str, ...] | None,
+          _snapshot: Snapshot) -> News:
     """Kept here and not with the snapshot, since what was said before is read beside it."""
     return words.news(_snapshot, jobcenter, month, earlier=_earlier(version, jobcenter, as_of))

@@ -29,8 +29,8 @@ def of_jobcenter(snapshot: Snapshot, code: str, month: date) -> None:
     """What one jobcenter's figures are taken along in: the dialogark with what is new, the paper for its committee and
     the slides.
     """
-    newest, at = published.edition(), data.version()
-    public = published.public(newest) if newest else None
+    newest, public = published.newest() or (None, None)
+    at = data.version()
     refused = left_out.refusal(public, code) if public else ""  # said before anybody asks for slides
     _jobcenter_files(snapshot, None if refused else public, newest, code, month, at, told=Told())
     if newest and refused:
@@ -42,8 +42,8 @@ def of_jobcenter(snapshot: Snapshot, code: str, month: date) -> None:
 def of_region(snapshot: Snapshot, month: date) -> None:
     """The regionsark, the workbook, the slides, and the dialogark of every jobcenter at once."""
     layout.finding("Tag tallene med")
-    newest, at = published.edition(), data.version()
-    public = published.public(newest) if newest else None
+    newest, public = published.newest() or (None, None)
+    at = data.version()
     _region_files(snapshot, public, newest, month, at, told=Told())
     _for_anybody(newest, public)
 
@@ -55,9 +55,9 @@ def _jobcenter_files(snapshot: Snapshot, public: Snapshot | None, newest: Editio
     name = str(snapshot.jobcenters.loc[code, "name"])
     with told.row():
         downloads.file_button(SHEET, lambda: _sheet(snapshot, code, month, at), file_names.sheet(name, month),
-                              downloads.PDF, told=told)
+                              downloads.PDF, told=told, right=downloads.of(code))
         downloads.file_button(COMMITTEE, lambda: _committee(snapshot, code, month), file_names.committee(name, month),
-                              downloads.DOCX, told=told)
+                              downloads.DOCX, told=told, right=downloads.of(code))
         if newest is not None and public is not None:
             _slides(newest, public, code, name=newest.names[code], told=told)
 
@@ -120,7 +120,8 @@ def _slides(newest: Edition, public: Snapshot, code: str | None, *, name: str = 
     """Of the newest edition, whatever day and month the page shows."""
     heading, where = newest.heading, address.public(CONFERENCE, **{published.WANTED: str(newest.heading.number)})
     file_name = file_names.slides(heading.month, heading.number, name)
-    downloads.file_button(SLIDES, lambda: _deck(public, heading, code, where), file_name, downloads.PPTX, told=told)
+    downloads.file_button(SLIDES, lambda: _deck(public, heading, code, where), file_name, downloads.PPTX, told=told,
+                          right=downloads.FOR_ANYBODY)
 
 
 def _deck(public: Snapshot, heading: Heading, code: str | None, where: str) -> bytes:

@@ -9,17 +9,22 @@ sent to every session, so what is said of them has one place, which is there whe
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from functools import partial
 
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from model.access import log, rights
+from model.access.log import Act
+from model.access.rights import Action
+from model.access.viewer import Viewer
 from model.basics.formatting import normalise, number
 from model.documents.csv_file import danish_csv
 from model.documents.faults import NotMade, told
 from model.documents.marks import INVENTED
-from pages.shared import data, drawing, warming
+from pages.shared import data, drawing, viewer, warming
 
 __all__ = ["CSV", "DOCX", "HTML", "INVENTED", "PDF", "PPTX", "XLSX", "ZIP", "Making", "Told", "csv_button",
            "danish_csv", "file_button", "parts_button"]
@@ -94,32 +99,81 @@ class Told:
         self._pressed = key, making, content
 
 
+@dataclass(frozen=True)
+class Right:
+    """What somebody must be allowed, to take a file with them: of a unit (its code), or of what is about them all.
+
+    of_own: there is nothing in it but what is their own, whatever that is.
+    """
+
+    action: Action = Action.EXPORT
+    unit: str = ""
+    of_own: bool = False
+
+    def require(self, who: Viewer) -> None:
+        """Raise NotAllowed unless they may."""
+        if self.of_own:
+            rights.require_somewhere(who, self.action)
+        else:
+            rights.require(who, self.action, self.unit)
+
+    def is_of(self, who: Viewer) -> bool:
+        """Whether they may."""
+        return rights.may_somewhere(who, self.action) if self.of_own else rights.may(who, self.action, self.unit)
+
+
+EXPORT, OWN_ROWS = Right(), Right(of_own=True)
+ORIGINAL = Right(Action.SEE_ORIGINAL, of_own=True)
+FOR_ANYBODY = None  # what is public, or somebody's own and not of figures
+
+
+def of(code: str) -> Right:
+    """The right to what is about one jobcenter alone."""
+    return Right(Action.EXPORT, code)
+
+
 def csv_button(label: str, frame: pd.DataFrame | Callable[[], pd.DataFrame], file_name: str, *,
-               told: Told | None = None) -> None:
+               told: Told | None = None, right: Right | None = EXPORT) -> None:
     """A button that fetches the frame as a Danish spreadsheet reads it; invented figures say so in the first line."""
     first = INVENTED if data.invented() else None
     file_button(label, lambda: danish_csv(frame() if callable(frame) else frame, first_line=first), file_name, CSV,
-                told=told)
+                told=told, right=right)
 
 
 def file_button(label: str, make: Callable[[], bytes | str], file_name: str, mime: str, *,
-                told: Told | None = None) -> None:
+                told: Told | None = None, right: Right | None = EXPORT) -> None:
     """A button that makes a file on the click; what is said is said where ``parts_button`` says it."""
-    parts_button(label, lambda _: make(), file_name, mime, told=told)
+    parts_button(label, lambda _: make(), file_name, mime, told=told, right=right)
 
 
 def parts_button(label: str, make: Callable[[Making], bytes | str], file_name: str, mime: str, *,
-                 told: Told | None = None) -> None:
+                 told: Told | None = None, right: Right | None = EXPORT) -> None:
     """The same for a file of many parts: ``make`` tells how far it is and which of them are missing.
 
     told: what the button's row says; None: it is a part of the page by itself, and what is said stands under it.
+    right: there is no button for who has not got it; it is asked again when the file is fetched, which is logged.
     """
+    if right is not None:
+        who = viewer.current()
+        if not right.is_of(who):
+            return
+        make = partial(_fetched, make, who, right, file_name)
     key = f"download_{normalise(label)}_{normalise(file_name)}"
     if told is None:
         with st.container(key=f"offer_{key}", width="content"):
             _alone(label, make, file_name, mime, key)
     else:
         _offer(label, make, file_name, mime, key, told.press)
+
+
+def _fetched(make: Callable[[Making], bytes | str], who: Viewer, right: Right, file_name: str,
+             making: Making) -> bytes | str:
+    """The file for one who may have it at the moment they fetch it, past the page's script. Raises NotAllowed."""
+    now = viewer.again(who)
+    right.require(now)
+    content = make(making)
+    log.note(data.engine(), now, Act.EXPORTED, unit=right.unit, about=file_name)
+    return content
 
 
 @st.fragment

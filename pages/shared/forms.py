@@ -5,6 +5,7 @@ a new one with empty fields, and a second click still on its way belongs to a bu
 reaches a write all the same carries the form's one-time key.
 """
 
+import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -14,16 +15,18 @@ from uuid import uuid4
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from model.access.rights import NotAllowed
 from model.basics.formatting import moment
 from model.basics.free_text import RecordRefused
 from model.intake.refusal import SaveRefused
 from model.store import once
-from model.store.database import DatabaseProblem, Stale
+from model.store.database import DatabaseProblem, PerhapsDone, Stale
 from model.store.once import AlreadyWritten, Once, PerhapsWritten
 from pages.shared import layout
 
 KEPT = "forms"
 NOT_SAVED = "Der er ikke gemt noget"
+UNSURE = "Det er uvist, om det blev gemt"
 OTHERS = "En anden har ændret noget imens. Se efter, om det stadig er rigtigt, og gem igen."
 SAME = "Det samme er gemt den {when}. Er det den samme?"
 WRITTEN_ON = "Formularen blev gemt den {when}, før du skrev videre. Er det den samme?"
@@ -45,6 +48,7 @@ class _Saved:
     words: str
     form: "Form"
     at: tuple[str, dict[str, str]]
+    moment: float = field(default_factory=time.monotonic)
     in_place: bool = False  # whether it has been said where the form stands
     toasted: bool = False
 
@@ -63,6 +67,7 @@ class _Kept:
     begun: dict[str, dict[str, Any]] = field(default_factory=dict)
     saved: _Saved | None = None
     page: str = ""
+    began: float = 0.0  # when the newest run did
     top: tuple[DeltaGenerator, Callable[[str], object]] | None = None  # the page's room for it, and how it says it
     drawn: bool = False  # whether it is said in this run
 
@@ -111,7 +116,7 @@ def begun(form: Form) -> dict[str, Any]:
 def arrived(page: str) -> None:
     """Note which page is drawn. Call before anything else of it."""
     kept = _kept()
-    kept.page, kept.top, kept.drawn = page, None, False
+    kept.page, kept.began, kept.top, kept.drawn = page, time.monotonic(), None, False
 
 
 def _saved() -> _Saved | None:
@@ -143,8 +148,13 @@ def receipt(form: Form) -> None:
 def left() -> None:
     """Say at the top of the page what no form on it has said, and once in a corner for who stands far down a phone's
     page. Call when the page is drawn.
+
+    A second click begins a run beside the one that saves, and breaks that off before it can run the page anew: so a
+    page that was begun before the save is drawn again, for it shows what stood then.
     """
     kept, saved = _kept(), _saved()
+    if saved is not None and kept.began < saved.moment:
+        st.rerun()
     if saved is None or saved.in_place or kept.top is None:
         return
     place, draw = kept.top
@@ -203,8 +213,8 @@ def _written(form: Form, write: Callable[[Once], object], key: Once, *, done: st
     except Stale:
         layout.error(others, title=refused)
         return False
-    except (RecordRefused, SaveRefused, DatabaseProblem) as refusal:
-        layout.error(str(refusal), title=refused)
+    except (RecordRefused, SaveRefused, NotAllowed, DatabaseProblem) as refusal:
+        layout.error(str(refusal), title=UNSURE if isinstance(refusal, PerhapsDone) else refused)
         return False
     except AlreadyWritten:
         pass

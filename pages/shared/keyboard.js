@@ -96,15 +96,23 @@ function fremdriftKeyboard() {
   }).observe(document.body, { subtree: true, childList: true });
 
   const AGAIN = 900, NEAR = 8;  // a double click's second press: within so many milliseconds and pixels of the first
+  const BUTTON = ".stButton button, .stFormSubmitButton button";
+  const keyOf = (button) => /st-key-\S+/.exec(button?.closest("[class*='st-key-']")?.className ?? "")?.[0] ?? "";
   let pressed = null;
 
-  // What is pressed in a list of faults goes away, and another fault's button comes under the pointer.
+  // What is pressed may go away, and a link or another button come under the pointer: a double click's second press is
+  // no press on that. The same button may be pressed on and on, but for one in a list of faults, which is another's then.
   function once(event) {
-    const button = event.target.closest?.("[class*='st-key-mending'] button");
-    const near = pressed && event.timeStamp - pressed.at < AGAIN && Math.abs(event.clientX - pressed.x) < NEAR
-      && Math.abs(event.clientY - pressed.y) < NEAR;
-    if (button && near && event.detail > 0) { event.preventDefault(); event.stopPropagation(); return; }
-    pressed = button ? { at: event.timeStamp, x: event.clientX, y: event.clientY } : null;
+    const button = event.target.closest?.(BUTTON), key = keyOf(button);
+    const near = pressed && event.detail > 0 && event.timeStamp - pressed.at < AGAIN
+      && Math.abs(event.clientX - pressed.x) < NEAR && Math.abs(event.clientY - pressed.y) < NEAR;
+    if (near && (!key || key !== pressed.key || button.closest("[class*='st-key-mending']"))) {
+      pressed.at = event.timeStamp;
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    pressed = button ? { key, at: event.timeStamp, x: event.clientX, y: event.clientY } : null;
   }
 
   // On a phone the menu covers the page that was chosen in it.

@@ -19,7 +19,8 @@ from model.drawing.plotly.funnel import funnel_figure
 from model.drawing.plotly.lines import CONFIG, figure
 from model.drawing.shapes import Bars, Columns, Matrix, Timeline
 from model.intake import history
-from model.programmes.words import WHOLE_NAME
+from model.programmes.programme import Programme
+from model.programmes.words import whole_name
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures import coverage
 from pages.shared import dots, drawing, figure_tools, shapes, timeline
@@ -36,10 +37,15 @@ def style() -> None:
     st.html(STYLESHEET)
 
 
-def product() -> None:
+def product(programme: Programme) -> None:
     """Which product and programme this is, and where and when, above the menu (the stylesheet places it there)."""
     with st.sidebar:
-        st.html(f'<p class="fd-product"><strong>Fremdrift</strong><br>{escape(WHOLE_NAME)}</p>')
+        st.html(f'<p class="fd-product"><strong>Fremdrift</strong><br>{escape(whole_name(programme))}</p>')
+
+
+def open_corner() -> None:
+    """Say in a corner that nobody signs in (the stylesheet places it there)."""
+    st.html('<p class="fd-open">Åben tilstand</p>')
 
 
 def header(title: str, line: str = "", *, lead: str = "") -> None:

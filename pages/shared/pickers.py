@@ -48,10 +48,10 @@ def place(snapshot: Snapshot) -> str | None:
     return choose("Jobcenter", address.JOBCENTER, list(words), default="", words=words.__getitem__) or None
 
 
-def project(names: Sequence[str], *, label: str = "Projekt", key: str = address.PROJECT) -> str:
-    """The project, or what else goes by such names, to show: the address's, else the first. Draws the picker."""
-    return choose(label, key, names, default=names[0], words=str,
-                   refusal=f"Adressen nævner noget andet end det, der kan vælges under {label}.")
+def project(names: Sequence[str]) -> str:
+    """The project to show: the address's, else the first. Draws the picker."""
+    return choose("Projekt", address.PROJECT, names, default=names[0], words=str,
+                  refusal="Adressen nævner noget andet end det, der kan vælges under Projekt.")
 
 
 def peers(groups: Sequence[Peers], *, default: Peers | None = None) -> Peers:
@@ -72,7 +72,7 @@ def beside_heading() -> Iterator[tuple[DeltaGenerator, DeltaGenerator]]:
 
 
 def _as_of() -> None:
-    chosen, first = address.as_of(), _first_day(data.snapshot())
+    chosen, first = address.as_of(), _first_day(data.everything())
     st.session_state[address.AS_OF] = max(chosen, first) if chosen else None
     with st.expander("Tallene på en anden dag", type="compact", key="as_of"):
         st.date_input("Se tallene, som de så ud den", value=None, min_value=first, max_value=today(),

@@ -3,12 +3,21 @@
 from collections.abc import Mapping
 
 from model.intake.datasets.datasets import DATASETS
-from pages.shared.navigation import HISTORY, SHOWN, TAB, Entry
+from model.programmes.current import BESIDE, PROGRAMME, WITH_PROJECTS
+from pages.shared import address
+from pages.shared.navigation import HISTORY, OF_CONTRACT, OF_PROJECT, SHOWN, TAB, Entry
 
 
-def page_of(dataset: str) -> Entry | None:
-    """The page of a dataset; None where its programme is no longer shown. Raises KeyError for an unknown dataset."""
+def page_of(dataset: str, programme: str = PROGRAMME.id) -> Entry | None:
+    """The page of a programme's dataset; None where it is no longer shown. Raises KeyError for an unknown dataset."""
+    if programme in BESIDE:
+        return OF_PROJECT if programme in WITH_PROJECTS else OF_CONTRACT
     return {entry.address: entry for entry in SHOWN}.get(DATASETS[dataset].page)
+
+
+def of(programme: str) -> dict[str, str]:
+    """What the address of a page says of the programme it is about."""
+    return {address.PROGRAMME: programme} if programme in BESIDE else {}
 
 
 def in_words(page: Entry) -> str:

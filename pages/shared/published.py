@@ -8,6 +8,7 @@ from datetime import date, datetime
 import streamlit as st
 from sqlmodel import Session
 
+from model.access.rights import Action
 from model.basics.formatting import alphabetical, day, month_long, number, today
 from model.publishing import checklist, editions, updates
 from model.publishing import moved as since
@@ -22,7 +23,7 @@ from model.snapshot.snapshot import Snapshot
 from model.store import database, edition_facts, once
 from model.store.series import series_of
 from model.subjects.goals.figures import coverage
-from pages.shared import address, data
+from pages.shared import address, data, viewer
 from pages.shared.navigation import CONFERENCE
 
 WANTED = "udgivelse"  # in the address: the number of an edition
@@ -51,22 +52,27 @@ def edition(wanted: int | None = None) -> Edition | None:
     return _edition(series, known[0].number, known[0].made_at, known[0].withdrawn is None) if known else None
 
 
+def newest() -> tuple[Edition, Snapshot] | None:
+    """The newest edition that is not withdrawn, with what it tells; None where there is none."""
+    return _newest(version=data.version())
+
+
 def public(shown: Edition) -> Snapshot:
     """What an edition tells, with the stories that are published now, and which later ones correct it."""
     heading, version, newest = shown.heading, data.version(), standing()[:1]
     later = _corrected(version, heading.number) if newest and heading.number < newest[0].number else ()
-    return _public(series_of(version), heading.number, heading.made_at, later, _stories(data.snapshot()), shown)
+    return _public(series_of(version), heading.number, heading.made_at, later, _stories(data.everything()), shown)
 
 
 def counted() -> tuple[Heading, ...]:
     """The editions that the next one is held against, oldest first: those of invented figures only while such stand."""
-    invented = data.snapshot().sample
+    invented = data.everything().sample
     return tuple(each for each in headings() if invented or not each.sample)
 
 
 def offered() -> tuple[date, ...]:
     """The months that may be published now, newest first: none is before the newest edition's."""
-    now, known = data.snapshot(), counted()
+    now, known = data.everything(), counted()
     least = known[-1].month if known else None
     months = {*coverage.reported_months(now), default()}
     return tuple(sorted((each for each in months if least is None or each >= least), reverse=True))
@@ -76,14 +82,14 @@ def default() -> date:
     """The month that is published unless another is chosen: the newest final one, and none before the newest
     edition's.
     """
-    now, known = data.snapshot(), counted()
+    now, known = data.everything(), counted()
     month = coverage.default_month(now) or now.starts
     return max(month, known[-1].month) if known else month
 
 
 def month() -> date:
     """The month of the preview: the address's where it may be published, else the default."""
-    wanted = address.month(data.snapshot())
+    wanted = address.month(data.everything())
     return wanted if wanted in offered() else default()
 
 
@@ -91,12 +97,14 @@ def proposed(month: date) -> Edition:
     """The edition of ``month`` as it would be if it were published now. Raises RecordRefused as
     ``editions.proposed``.
     """
-    return _proposed(data.version(), today(), month, data.snapshot())
+    viewer.required(Action.SEE_FIGURES)
+    return _proposed(data.version(), today(), month, data.everything())
 
 
 def preview(month: date) -> Snapshot:
     """What that edition would tell."""
-    return _preview(data.version(), today(), month, data.snapshot())
+    viewer.required(Action.SEE_FIGURES)
+    return _preview(data.version(), today(), month, data.everything())
 
 
 def fresh(made: Edition) -> Fresh:
@@ -109,12 +117,12 @@ def fresh(made: Edition) -> Fresh:
 def state(month: date) -> tuple[int, str]:
     """The number of the newest edition, 0 before the first, and a digest of all that would be told of ``month``."""
     known = headings()
-    return known[-1].number if known else 0, _digest(data.version(), today(), month, data.snapshot())
+    return known[-1].number if known else 0, _digest(data.version(), today(), month, data.everything())
 
 
 def remarks(month: date) -> tuple[Remark, ...]:
     """What is to be known before ``month`` is published."""
-    return _remarks(data.version(), today(), month, data.snapshot())
+    return _remarks(data.version(), today(), month, data.everything())
 
 
 def protection() -> tuple[Limits, tuple[str, ...]]:
@@ -135,7 +143,7 @@ def name(heading: Heading) -> str:
 
 def moved(shown: Edition, code: str | None = None) -> str:
     """How many of the numbers that an edition tells stand otherwise now, of one jobcenter's own or of all, in words."""
-    return _moved(data.version(), shown.heading.number, shown.heading.made_at, code, shown)
+    return _moved(version=data.version(), wanted=shown.heading.number, code=code, _shown=shown)
 
 
 def public_sum() -> str:
@@ -166,8 +174,8 @@ def _log(version: int) -> tuple[updates.Entry, ...]:
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _moved(version: int, wanted: int, made_at: datetime, code: str | None, _shown: Edition) -> str:
-    return since.moved(_shown, data.snapshot(), code).words
+def _moved(version: int, wanted: int, code: str | None, _shown: Edition) -> str:
+    return since.moved(_shown, data.everything(), code).words
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -179,6 +187,13 @@ def _public_sum(wanted: int, made_at: datetime, _newest: Edition) -> str:
 def _worth(version: int, month: date, _made: Edition) -> bool:
     with database.readable(), Session(data.engine()) as session:
         return editions.worth(session, _made)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _newest(version: int) -> tuple[Edition, Snapshot] | None:
+    """Looked up once a state of the data: what an edition tells is itself kept past every write."""
+    known = edition()
+    return (known, public(known)) if known else None
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -211,7 +226,7 @@ def _corrected(version: int, wanted: int) -> tuple[int, ...]:
 @st.cache_resource(max_entries=3, show_spinner=False)
 def _public(series: int, wanted: int, made_at: datetime, corrected: tuple[int, ...], stories: tuple[object, ...],
             _edition: Edition) -> Snapshot:
-    return as_snapshot(_edition, data.snapshot().written.published, corrected)
+    return as_snapshot(_edition, data.everything().written.published, corrected)
 
 
 def _stories(now: Snapshot) -> tuple[object, ...]:

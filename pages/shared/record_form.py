@@ -79,7 +79,7 @@ def save(form: Form, dataset: str, stated: Sequence[Mapping[str, Any]], *, name:
 
 def _problems(report: Report) -> None:
     if report.problems:
-        names = data.snapshot().jobcenters["name"].to_dict()
+        names = data.everything().jobcenters["name"].to_dict()
         layout.faults(wording.problem_table(report.problems, names))
 
 

@@ -1,13 +1,16 @@
 """Runs the chosen page inside the frame that every page shares, and says in Danish what went wrong."""
 
 import logging
+import secrets
 from pathlib import Path
 
 import streamlit as st
 
+from model.access.rights import NotAllowed
+from model.basics import serving
 from model.store.database import DatabaseProblem, readable
 from model.subjects.support.words import contact
-from pages.shared import address, data, forms, layout, navigation, pickers, warming
+from pages.shared import address, chosen, data, forms, layout, navigation, pickers, warming
 
 ICON = str(Path(__file__).with_name("favicon.svg"))
 LOG = logging.getLogger(__name__)
@@ -16,31 +19,54 @@ LOG = logging.getLogger(__name__)
 def run(page: st.Page) -> None:
     """Draw the frame and the page. A fault is logged without its message, which might quote somebody's data."""
     layout.style()
-    layout.product()
+    chosen.panel()
+    if not serving.load().signs_in:
+        layout.open_corner()
     try:
         with readable(), warming.RUNS.one():
             _frame(page)
-            page.run()
+            if chosen.has(page.url_path):
+                page.run()
+            else:
+                chosen.elsewhere(page.title, page.url_path)
             forms.left()
+    except NotAllowed as refused:
+        layout.header("Du har ikke adgang til det her")
+        layout.error(str(refused), title="Siden vises ikke")
     except DatabaseProblem as problem:
         layout.error(str(problem), contact.help_words(), title="Databasen kan ikke bruges")
-    except Exception as fault:
-        quiet = RuntimeError(type(fault).__name__).with_traceback(fault.__traceback__)
-        LOG.exception("page »%s« failed", page.title, exc_info=quiet)
-        layout.error("Der skete en fejl på siden, og den er skrevet i serverens log. Intet er ændret i tallene. "
-                     "Prøv at genindlæse siden. Bliver det ved, så fortæl det til den, der driver Fremdrift.",
-                     contact.help_words(), title="Siden kan ikke vises")
+    except Exception as fault:  # noqa: BLE001 - whatever it is, the reader is told
+        _failed(f"page »{page.title}«", fault)
     else:
         data.warm()
+
+
+def unforeseen(fault: Exception) -> bool:
+    """Tell of a fault outside a page, as in what a press calls, not in the framework's English; True: it is told."""
+    _failed("a script", fault)
+    return True
+
+
+def _failed(what: str, fault: Exception) -> None:
+    """Say in Danish that it failed, and under which number it stands in the log."""
+    reference = secrets.token_hex(3).upper()
+    quiet = RuntimeError(type(fault).__name__).with_traceback(fault.__traceback__)
+    LOG.error("%s failed, number %s", what, reference, exc_info=quiet)
+    layout.error(f"Der skete en fejl på siden. Den har nummer {reference} i loggen. Intet er ændret i tallene. Prøv at "
+                 "genindlæse siden. Bliver det ved, så oplys nummeret til den, der driver Fremdrift.",
+                 contact.help_words(), title="Siden kan ikke vises")
 
 
 def _frame(page: st.Page) -> None:
     forms.arrived(page.url_path)
     data.begin()
     address.by_name()
+    chosen.before(page.url_path)
     address.follow(page.url_path)
+    chosen.settle(page.url_path)
+    chosen.refused()
     pickers.as_of_refused()
-    snapshot = data.snapshot(as_of=address.as_of())
+    snapshot = data.everything(as_of=address.as_of())
     pickers.jobcenter_refused(snapshot)
     layout.sample_banner(snapshot)
     if page.url_path not in navigation.AS_NOW:

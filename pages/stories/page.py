@@ -2,23 +2,25 @@
 
 from functools import partial
 
-from model.programmes.current import COLLECTION
-from model.subjects.stories.figures import stories
-from pages.shared import address, data, forms, layout, pickers, tabs
-from pages.stories import collection_view, stories_list, story_form
+from model.access.rights import Action
+from model.programmes.current import PROGRAMME
+from pages.shared import address, chosen, data, forms, layout, pickers, tabs
+from pages.shared.viewer import required
+from pages.stories import collection_view, stories_list, story_form, tellers
 
-snapshot = data.snapshot(as_of=address.as_of())
-published = stories.stories(snapshot)
+viewer = required(Action.SEE_FIGURES)
+snapshot, programme = data.snapshot(viewer, as_of=address.as_of()), chosen.programme()
+told = tellers.of(programme, snapshot, viewer)
 with pickers.beside_heading() as (heading, choices):
     with choices:
-        code = pickers.place(snapshot)
+        code = pickers.place(snapshot) if programme is PROGRAMME else None
     with heading:
-        layout.header(stories.title(snapshot), stories.line(snapshot))
+        layout.header(told.title, told.line)
 forms.told()
 
-if COLLECTION is None:
-    stories_list.show(published, code)
+if programme.collection is None:
+    stories_list.show(told, code)
 else:
-    tabs.show({stories_list.STORIES: partial(stories_list.show, published, code),
-               collection_view.EXAMPLES: partial(collection_view.show, COLLECTION, code)})
-story_form.panel(snapshot, version=data.version())
+    tabs.show({stories_list.STORIES: partial(stories_list.show, told, code),
+               collection_view.EXAMPLES: partial(collection_view.show, programme.collection, code)})
+story_form.panel(told, as_of=snapshot.as_of, version=data.version())

@@ -3,16 +3,17 @@
 import streamlit as st
 
 from model.subjects.stories.figures import stories
-from model.subjects.stories.figures.stories import Told
 from pages.shared import layout, stories_view
+from pages.stories.tellers import Tellers
 
 STORIES = "Historier"  # the tab
 
 
-def show(published: tuple[Told, ...], code: str | None) -> None:
+def show(told: Tellers, code: str | None) -> None:
     """Those that fit what a reader searches for, or what the page is for where none is published yet."""
+    published = told.published
     if not published:
-        layout.empty("Her samles de erfaringer fra jobcentrene, som andre kan lære af. Skriv den første nedenfor: den "
+        layout.empty(f"Her samles de erfaringer fra {told.many}, som andre kan lære af. Skriv den første nedenfor: den "
                      "er en kladde, indtil den er læst igennem og udgivet.")
         return
     words, about = st.columns([2, 1])
@@ -25,4 +26,5 @@ def show(published: tuple[Told, ...], code: str | None) -> None:
     if shown:
         stories_view.boxes(shown)
     else:
-        layout.empty("Ingen historier passer til valget. Vælg hele regionen, et andet tema eller andre ord.")
+        layout.empty(f"Ingen historier passer til valget. Vælg {'hele regionen, ' if code else ''}et andet tema eller "
+                     "andre ord.")

@@ -2,13 +2,16 @@
 
 from functools import partial
 
+from model.access.rights import Action
 from model.subjects.support.charts import support as charts
 from model.subjects.support.words import hotline
 from model.subjects.support.words import support as findings
 from pages.shared import address, cards, data, forms, layout, pickers, tabs
+from pages.shared.viewer import required
 from pages.support import counselling_view, hotline_view, support_forms
 
-snapshot = data.snapshot(as_of=address.as_of())
+viewer = required(Action.SEE_FIGURES)
+snapshot = data.snapshot(viewer, as_of=address.as_of())
 with pickers.beside_heading() as (heading, _), heading:
     layout.header(findings.page_title(snapshot), charts.page_line(snapshot))
 forms.told()

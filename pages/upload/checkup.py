@@ -15,7 +15,7 @@ from model.snapshot.snapshot import Snapshot
 from model.store.database import Stale
 from model.subjects.goals.figures.effect import of_changes
 from model.subjects.goals.words import effect
-from pages.shared import address, markup, writing
+from pages.shared import address, forms, markup, writing
 from pages.upload import (
     account_view,
     count_list,
@@ -68,7 +68,8 @@ def step(current: Intake, desk: Desk, *, alone: bool) -> None:
     if report is None:
         _again(current, "Filen kunne ikke kontrolleres", "Der er ikke gemt noget. Prøv igen, eller fjern filen.")
     elif current.trouble or (report.status == "ready" and report.data_version != desk.version):
-        _again(current, "Filen er ikke gemt", current.trouble or str(Stale()))
+        title = forms.UNSURE if current.trouble and current.unsure else "Filen er ikke gemt"
+        _again(current, title, current.trouble or str(Stale()))
     else:
         _reported(current, report, desk, alone=alone)
 
@@ -123,7 +124,7 @@ def _check_all(unchecked: Sequence[Intake], desk: Desk) -> None:
     bar = st.progress(0.0, text="Læser og kontrollerer …")
     for at, each in enumerate(unchecked):
         bar.progress(at / len(unchecked), text=f"Læser og kontrollerer {each.shown_name} …")
-        intake.check(desk.engine, each)
+        intake.check(desk.engine, each, desk.viewer)
         report = each.report
         if report is not None and report.status == "ready" and DATASETS[report.dataset].is_figures:
             each.moved = tuple(of_changes(desk.snapshot, report.changes, report.dataset))

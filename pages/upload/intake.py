@@ -5,6 +5,9 @@ from sqlalchemy import Engine
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from model.access import rights
+from model.access.rights import Action
+from model.access.viewer import Viewer
 from model.basics.personal_data import has_cpr
 from model.intake import examine as examining
 from model.intake import verdicts
@@ -102,18 +105,19 @@ def _forget(file_ids: list[str]) -> None:
             store.remove_file(session_id=context.session_id, file_id=file_id)
 
 
-def examined(engine: Engine, intake: Intake) -> Report:
+def examined(engine: Engine, intake: Intake, viewer: Viewer) -> Report:
     """The report on the file as it now stands with its answers."""
     return examining.examine(engine, intake.file_name, intake.content, dataset=intake.dataset, answers=intake.answers,
-                             without=intake.without, listing=intake.listing if intake.is_counted else None)
+                             without=intake.without, listing=intake.listing if intake.is_counted else None,
+                             own=rights.units_of(viewer, Action.UPLOAD))
 
 
-def check(engine: Engine, intake: Intake) -> None:
+def check(engine: Engine, intake: Intake, viewer: Viewer) -> None:
     """Examine the file; one that is refused for what it holds is not kept."""
     intake.tried = True
     try:
         fresh = intake.answers is None and intake.dataset is None
-        report = _first(engine, intake) if fresh else _again(engine, intake)
+        report = _first(engine, intake, viewer) if fresh else _again(engine, intake, viewer)
         intake.trouble, intake.report, intake.tried = "", report, True
         explained.keep(report, intake.number)
     except Exception:
@@ -126,29 +130,29 @@ def check(engine: Engine, intake: Intake) -> None:
         _drop(intake)
 
 
-def _again(engine: Engine, intake: Intake) -> Report:
+def _again(engine: Engine, intake: Intake, viewer: Viewer) -> Report:
     """The report with the answers; what is no list after a correction has been taken back is read as it is."""
-    report = examined(engine, intake)
+    report = examined(engine, intake, viewer)
     if intake.is_counted and report.counted is None and intake.content:
         intake.count_list(wanted=False)
-        report = examined(engine, intake)
+        report = examined(engine, intake, viewer)
     return report
 
 
-def _first(engine: Engine, intake: Intake) -> Report:
+def _first(engine: Engine, intake: Intake, viewer: Viewer) -> Report:
     """The first report on a file; what was explained of the same headings before is not asked again."""
     before = intake.instead_of
     if before is not None:
         intake.dataset = before.dataset
         intake.answers = Answers(said=before.said) if before.said else None
-    report = examined(engine, intake)
+    report = examined(engine, intake, viewer)
     if before is not None and intake.dataset and report.fingerprint != before.fingerprint:
         intake.dataset = None
-        report = examined(engine, intake)
+        report = examined(engine, intake, viewer)
     told = explained.again(report, instead_of=before.number if before else None)
     if told is not None:
         intake.answers = told
-        report = examined(engine, intake)
+        report = examined(engine, intake, viewer)
     return report
 
 

@@ -134,7 +134,7 @@ def made(current: Intake, report: Report) -> None:
                     _take_back(current, correction, mine=correcting.place(correction) in mine)
     if report.workbook is not None and report.columns:
         downloads.file_button("Hent den rettede fil", partial(_mended, report), mending.file_name(report),
-                              "application/octet-stream")
+                              "application/octet-stream", right=downloads.FOR_ANYBODY)
 
 
 def _mended(report: Report) -> bytes:

@@ -8,8 +8,11 @@ import streamlit as st
 from model.basics.formatting import alphabetical, month_key, month_long
 from model.intake import batch_words, wording
 from model.intake.datasets.datasets import DATASETS
+from model.intake.records.whose import programme_of
 from model.intake.report import Report
+from model.programmes.programme import Programme
 from model.snapshot.snapshot import Snapshot
+from model.subjects.projects.words.projects import period_line
 from model.subjects.reporting.words import reporting
 from pages.shared import address, layout, markup, navigation, places
 from pages.upload.waiting import Intake
@@ -75,6 +78,17 @@ def heading(snapshot: Snapshot, done: list[Intake], month: date) -> tuple[str, s
     return wording.saved(report), f"{title}. {line}".strip()
 
 
+def heading_beside(snapshot: Snapshot, done: list[Intake], programme: Programme) -> tuple[str, str]:
+    """What was saved, or what is loaded here of a programme beside the shown one."""
+    report = done[0].report if done and snapshot.as_of is None else None
+    if len(done) > 1 and report is not None:
+        return batch_words.saved(len(done)), period_line(programme)
+    if report is not None:
+        names = snapshot.jobcenters["name"].to_dict()
+        return wording.saved(report), f"{wording.scope(report.changes, names, report.dataset)}."
+    return f"Indlæs tal til {programme.called}", period_line(programme)
+
+
 def saved(done: list[Intake], names: Mapping[str, str], *, more: bool) -> None:
     """The files saved last: what they were about and, when no file waits, where to see it and how to take it back."""
     if not done or done[0].report is None:
@@ -98,11 +112,12 @@ def saved(done: list[Intake], names: Mapping[str, str], *, more: bool) -> None:
 
 def _links(report: Report) -> None:
     """To the page that shows what was loaded; the figures' own month is chosen there."""
-    page = places.page_of(report.dataset)
+    programme = programme_of(DATASETS[report.dataset], report.changes)
+    page = places.page_of(report.dataset, programme)
     if page is None:
         return
     if not DATASETS[report.dataset].is_figures:
-        st.page_link(page.file, label=f"Se {places.in_words(page)}")
+        st.page_link(page.file, label=f"Se {places.in_words(page)}", query_params=places.of(programme))
         return
     for month in wording.months(report.changes)[-1:]:
         st.page_link(page.file, label=f"Se {places.in_words(page)}, {month_long(month)}",

@@ -13,11 +13,12 @@ from threading import Lock
 import streamlit as st
 from sqlalchemy import Engine
 
+from model.access.rights import NotAllowed
 from model.access.viewer import Viewer
 from model.intake import batch, saving
 from model.intake.refusal import SaveRefused
 from model.intake.report import Report
-from model.store.database import DatabaseProblem, Stale
+from model.store.database import DatabaseProblem, PerhapsDone, Stale
 from pages.upload import answers, explained, intake
 from pages.upload.waiting import Intake
 
@@ -49,8 +50,8 @@ def save(engine: Engine, current: Intake, *, viewer: Viewer, reason: str) -> Non
         try:
             current.upload = saving.apply(engine, current.report, content=current.content, viewer=viewer, reason=reason)
             current.trouble = ""
-        except (Stale, SaveRefused, DatabaseProblem) as refused:
-            current.trouble = str(refused)
+        except (Stale, SaveRefused, NotAllowed, DatabaseProblem) as refused:
+            current.trouble, current.unsure = str(refused), isinstance(refused, PerhapsDone)
     finish()
 
 
@@ -58,7 +59,7 @@ def save_all(engine: Engine, chosen: Sequence[Intake], *, viewer: Viewer, reason
     """Save the files; those that were are done, the others say why they were not."""
     with _desk().lock:
         ready = [each for each in chosen if each.upload is None and each.report is not None]
-        files = [batch.File(each.content, each.report, partial(intake.examined, engine, each))
+        files = [batch.File(each.content, each.report, partial(intake.examined, engine, each, viewer))
                  for each in ready if each.report is not None]
         for each, result in zip(ready, batch.one_by_one(engine, files, viewer=viewer, reason=reason), strict=True):
             each.upload, each.left = result.upload, result.trouble

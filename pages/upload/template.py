@@ -10,8 +10,11 @@ from model.basics.formatting import month_long
 from model.intake import templates
 from model.intake.datasets.datasets import DATASETS, offered
 from model.intake.datasets.declaration import Beforehand
+from model.intake.datasets.projects import PROJECT
 from model.intake.sheets import Kind
+from model.programmes.current import BESIDE
 from model.snapshot.snapshot import Snapshot
+from pages.shared import chosen as chosen_programme
 from pages.shared import downloads
 from pages.upload.kind import title
 
@@ -26,14 +29,20 @@ def panel(snapshot: Snapshot, names: Mapping[str, str], month: date) -> None:
         return
     with folded:
         what, about = st.columns(2)
-        dataset = what.selectbox("Skabelon til", list(offered()), format_func=title, key="template_kind")
+        dataset = what.selectbox("Skabelon til", _datasets(), format_func=title, key="template_kind")
         with about:
             chosen = _about(snapshot, dataset, month)
         stem = templates.file_name(dataset, chosen)
         with st.container(horizontal=True):
             for words, kind, mime in FORMATS:
                 downloads.file_button(words, partial(_file, snapshot, names, dataset, chosen, kind), f"{stem}.{kind}",
-                                      mime)
+                                      mime, right=downloads.FOR_ANYBODY)
+
+
+def _datasets() -> list[str]:
+    """Those that the chosen programme takes files of."""
+    beside = chosen_programme.programme().id in BESIDE
+    return [name for name, dataset in offered().items() if (PROJECT in dataset.keys) == beside]
 
 
 def _about(snapshot: Snapshot, dataset: str, month: date) -> date | str | None:

@@ -48,7 +48,7 @@ def problems(report: Report, names: Mapping[str, str], here: Sequence[Fault]) ->
         st.caption("Send listen til den, der har lavet filen:", width="content")
         for words, kind, mime in FORMATS:
             downloads.file_button(words, partial(templates.problem_list, report, kind, names),
-                                  f"fejl-og-advarsler.{kind}", mime)
+                                  f"fejl-og-advarsler.{kind}", mime, right=downloads.FOR_ANYBODY)
 
 
 def notes(report: Report) -> None:

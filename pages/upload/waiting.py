@@ -28,6 +28,7 @@ class Intake:
     report: Report | None = None
     mapping: tuple[Heading, ...] = ()  # how its headings were read, so that it can be changed
     trouble: str = ""  # why the last attempt to save did not succeed
+    unsure: bool = False  # whether it may have succeeded all the same
     overtaken: bool = False  # others that waited beside it have been saved since it was checked
     upload: int | None = None  # set when the file is saved
     effect: str = ""  # what the file does to the goals

@@ -19,6 +19,7 @@ from model.subjects.goals.words.lines import meeting_line
 from model.subjects.meetings.figures.agenda import Agenda, from_data, to_data
 from model.subjects.meetings.words import agenda as shown
 from model.subjects.meetings.words import overview
+from tests.viewers import EVERYBODY
 
 NOTE = "Eksempeldata – opdigtede tal. Det, som de opdigtede dialogmøder viste på deres dag, regnet ud af eksempeldata."
 FACT = re.compile(r'\[\s+("[\d-]+"),\s+("\w+"),\s+(\w+),\s+("?\w+"?)\s+\]')
@@ -51,7 +52,7 @@ def write(folder: Path) -> list[Path]:
 def agenda(connection: Connection, told: book.Meeting, number: int) -> Agenda:
     """The meeting of that number with all that has been written by now, on the figures of its day."""
     with Session(connection) as session:
-        then, written = snapshot.load(session, as_of=told.held_on), meeting_facts.written(session)
+        then, written = snapshot.load(session, EVERYBODY, as_of=told.held_on), meeting_facts.written(session)
         closed, _ = overview.last_meetings(written, told.jobcenter, told.held_on)
         last = None if closed is None else from_data(meeting_facts.kept(session, int(closed["id"])))
         notes, confirmed = meeting_facts.notes(session, number), meeting_facts.confirmed(session, number)

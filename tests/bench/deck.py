@@ -13,6 +13,7 @@ from model.subjects.goals.figures import coverage
 from tests.bench import stage
 from tests.bench.timing import Row, compared, seconds
 from tests.model.publishing.first import published
+from tests.viewers import EVERYBODY
 
 TIMES, SHEETS = 5, 10
 
@@ -21,7 +22,7 @@ def rows(folder: Path) -> list[Row]:
     """Both with what they are made of: indicators, charts and, for the deck, what the public may not see."""
     engine = stage.scratch(folder, "deck", stage.REGION)
     with Session(engine) as session:
-        fresh = iter([snapshot.load(session) for _ in range(2 * TIMES + 2)])
+        fresh = iter([snapshot.load(session, EVERYBODY) for _ in range(2 * TIMES + 2)])
     engine.dispose()
     return [compared("a deck, from figures not looked at before", "ten dialogark",
                      lambda: seconds(lambda: _sheets(next(fresh))), lambda: seconds(lambda: _deck(next(fresh))),

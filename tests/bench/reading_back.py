@@ -11,6 +11,7 @@ from model.snapshot import snapshot
 from model.store import facts
 from tests.bench import stage
 from tests.bench.timing import Row, compared, seconds
+from tests.viewers import EVERYBODY
 
 TIMES = 5
 
@@ -24,7 +25,7 @@ def rows(folder: Path) -> list[Row]:
         assert driver is not None
         read = compared("snapshot of a million stored figures", "the same SQL as tuples",
                         lambda: seconds(lambda: driver.execute(sql).fetchall()),
-                        lambda: seconds(lambda: snapshot.load(session)), budget=2.0, times=TIMES)
+                        lambda: seconds(lambda: snapshot.load(session, EVERYBODY)), budget=2.0, times=TIMES)
     engine.dispose()
     hits = _hits()
     return [read, Row("cached hit of that snapshot", "a millisecond", 0.001, statistics.median(hits), 1.0, len(hits))]
@@ -39,12 +40,13 @@ def _hits() -> list[float]:
 
         import streamlit as st
 
+        from model.access.viewer import HOUSE
         from pages.shared import data
 
-        data.snapshot()
+        data.snapshot(HOUSE)
         for _ in range(20):
             begun = time.perf_counter()
-            data.snapshot()
+            data.snapshot(HOUSE)
             st.session_state.setdefault("hits", []).append(time.perf_counter() - begun)
 
     run = AppTest.from_function(script, default_timeout=120).run()

@@ -19,7 +19,7 @@ from tests.bench import stage, toured
 from tests.bench.timing import Row, Timed, compared, slowest_first
 from tests.bench.toured import AGAINST, Both
 from tests.bench.visitor import Visitor
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 TIMES, MEASURE, BY = 5, "personer_match4", "måling"
 FRONT = ""  # the address of the front page
@@ -66,7 +66,7 @@ class Pen:
 
     def __post_init__(self) -> None:
         with Session(self.engine) as session:
-            read = snapshot.load(session)
+            read = snapshot.load(session, EVERYBODY)
         figures = read.figures[(read.figures["measure"] == MEASURE) & read.figures["value"].notna()]
         newest = figures["month"].value_counts().idxmax()
         self._month = newest.strftime("%Y-%m")

@@ -28,7 +28,7 @@ def app(folder: Path, **environment: str) -> Iterator[str]:
     variables = {k: v for k, v in os.environ.items() if not k.startswith(("FREMDRIFT_", "STREAMLIT_"))}
     variables |= {"FREMDRIFT_DATABASE_URL": f"sqlite:///{folder}/app.db"} | environment
     process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)],
+        [sys.executable, "-m", "pages.server", "--port", str(port)],
         cwd=ROOT, env=variables, stdout=log, stderr=log)
     url = f"http://127.0.0.1:{port}"
     try:

@@ -9,6 +9,7 @@ from model.snapshot import snapshot
 from model.store import database
 from model.subjects.goals.figures import coverage
 from tests.model.publishing.first import published
+from tests.viewers import EVERYBODY
 
 WALLS = [(1366, 768), pytest.param(1920, 1080, marks=pytest.mark.long)]  # of one shape
 TITLE = "document.querySelector('.screen.now h2').textContent"
@@ -38,7 +39,7 @@ def hall(sample_file, tmp_path_factory):
     """The offline file with everything there is, and its screens."""
     opened = database.create(f"sqlite:///{sample_file}")
     with Session(opened) as session:
-        public = published(snapshot.load(session))
+        public = published(snapshot.load(session, EVERYBODY))
     opened.dispose()
     month = coverage.default_month(public)
     found = screens(public, month)

@@ -6,10 +6,13 @@ from itertools import pairwise
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from model.programmes.current import PROGRAMME
 from pages.shared import navigation
 from tests.pages.folds import FOLDS
 
 PAGES = [f"/{entry.address}" for entry in navigation.SHOWN]
+GROUPS = [(programme, group) for programme, menu in navigation.MENUS.items()
+          for group in (menu if programme == PROGRAMME.id else ("Status",))]  # the others' are the same pages
 LAPTOP, PHONE = (1366, 768), (390, 844)
 ZOOMED, MAGNIFIED = (683, 384), (320, 640)  # the laptop's screen at 200 and 400 %
 ENGLISH = ["Browse files", "Upload", "Drag and drop", "per file", "Choose an option", "Choose options", "Select all",
@@ -74,10 +77,10 @@ def lit(visitor, theme: str) -> None:
     visitor.settle()
 
 
-def walked(visitor, group):
+def walked(visitor, programme, group):
     """The addresses of a group's pages, with each of them opened: the first by its address, the others by the menu."""
-    first, *others = navigation.MENU[group]
-    visitor.goto(f"/{first.address}")
+    first, *others = navigation.MENUS[programme][group]
+    visitor.goto(f"/{first.address}?indsats={programme}")
     yield first.address
     for entry in others:
         visitor.follow(entry.title)
@@ -85,10 +88,11 @@ def walked(visitor, group):
         yield entry.address
 
 
-@pytest.mark.parametrize("group", navigation.MENU)
-def test_every_page_is_danish_and_accessible_the_coloured_in_the_dark_and_the_wide_on_a_phone(visit, sample_app, group):
+@pytest.mark.parametrize(("programme", "group"), GROUPS)
+def test_every_page_is_danish_and_accessible_the_coloured_in_the_dark_and_the_wide_on_a_phone(visit, sample_app,
+                                                                                              programme, group):
     visitor = visit(sample_app)
-    for address in walked(visitor, group):
+    for address in walked(visitor, programme, group):
         reads_well_unfolded(visitor)
         if address in COLOURED:
             is_legible_in_the_dark(visitor)
@@ -103,10 +107,10 @@ def test_every_page_is_danish_and_accessible_the_coloured_in_the_dark_and_the_wi
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("group", navigation.MENU)
-def test_every_page_is_accessible_in_the_dark_and_fits_a_phone(visit, sample_app, group):
+@pytest.mark.parametrize(("programme", "group"), GROUPS)
+def test_every_page_is_accessible_in_the_dark_and_fits_a_phone(visit, sample_app, programme, group):
     visitor = visit(sample_app)
-    for _ in walked(visitor, group):
+    for _ in walked(visitor, programme, group):
         for name in visitor.tabs() or [""]:
             visitor.open_tab(name)
             is_legible_in_the_dark(visitor)

@@ -1,32 +1,19 @@
-"""A process of its own: opened to every address, asked for a deep link at once, and with a fault in what it makes."""
+"""A process of its own: asked for a deep link at once, and with a fault in what it makes."""
 
 import re
 import shutil
-import socket
 
 from tests.browser.running import app
 from tests.browser.test_documents import fetch
-from tests.browser.test_listening import ELSEWHERE
 
 NO_PDF = "import typst\ntypst.Compiler = None\n"  # read by Python before anything else: no sheet can be set
 
 
-def has_another_address() -> bool:
-    """Whether this machine has that second address of its own."""
-    with socket.socket() as probe:
-        try:
-            probe.bind((ELSEWHERE, 0))
-        except OSError:
-            return False
-    return True
-
-
-def test_a_deep_link_from_another_address_is_its_first_request_and_a_fault_is_told_in_danish(
-        visit, browser, sample_file, tmp_path):
+def test_a_deep_link_is_its_first_request_and_a_fault_is_told_in_danish(visit, browser, sample_file, tmp_path):
     shutil.copy(sample_file, tmp_path / "app.db")
     (tmp_path / "sitecustomize.py").write_text(NO_PDF)
-    with app(tmp_path, PYTHONPATH=str(tmp_path), STREAMLIT_SERVER_ADDRESS="0.0.0.0") as url:
-        visitor = visit(url.replace("127.0.0.1", ELSEWHERE) if has_another_address() else url, new=True)
+    with app(tmp_path, PYTHONPATH=str(tmp_path)) as url:
+        visitor = visit(url, new=True)
         leads_where_it_says(visitor)
         said = (tmp_path / "app.log").read_text(encoding="utf-8")
         assert url.replace("127.0.0.1", "localhost") in said

@@ -23,6 +23,7 @@ from model.subjects.goals.figures.coverage import default_month
 from pages.shared import downloads, figure_tools, navigation
 from tests.elsewhere import texts
 from tests.pages.opening import all_under, every_tab, opened
+from tests.viewers import EVERYBODY
 
 PANELS = ("confirm_panel", "withdraw_panel", "close_panel", "agree_panel", "mend_panel", "status_panel", "undo_panel",
           "sample_panel", "changed_cells", "reminder_text", "story_panel", "target_panel", "template", "peers_panel",
@@ -118,6 +119,6 @@ def everything(more: tuple[tuple[str, dict[str, str]], ...] = (),
     figure_tools.line = all_under
     engine = database.create()
     with Session(engine) as session:
-        shot = snapshots.load(session)
+        shot = snapshots.load(session, EVERYBODY)
     engine.dispose()
     return [*pages(shot, more=more), *uploads(sent or {}), *files.said(), *of_commands(sent or {})]

@@ -20,7 +20,7 @@ from model.subjects.goals.words.lines import meeting_line
 from model.subjects.meetings.figures.agenda import Agenda, to_data
 from model.subjects.meetings.words import agenda as shown
 from model.writing import agreements, meetings, peers, stories
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 BY, ODENSE, NYBORG = "vejleder i FNA", "461", "450"
 MET, PUBLISHED_ON = date(2027, 1, 18), date(2027, 2, 17)
@@ -123,7 +123,7 @@ def _load(engine: Engine, name: str, rows: tuple[str, ...], *, on: date) -> None
 def _publish(engine: Engine, month: date) -> None:
     """The newest month that all have reported."""
     with Session(engine) as session:
-        shot = snapshots.load(session)
+        shot = snapshots.load(session, EVERYBODY)
     editions.publish(engine, shot, month, viewer=named(BY), note="Fremad i tal",
                      at=datetime.combine(PUBLISHED_ON, time(9),
                                                                                          COPENHAGEN))
@@ -142,7 +142,7 @@ def _meet(engine: Engine) -> None:
 
 def _agenda(engine: Engine, number: int) -> Agenda:
     with Session(engine) as session:
-        now, then = snapshots.load(session), snapshots.load(session, as_of=MET)
+        now, then = snapshots.load(session, EVERYBODY), snapshots.load(session, EVERYBODY, as_of=MET)
     month = default_month(then)
     assert month is not None
     return shown.agenda(then, now.written, code=ODENSE, month=month, held_on=MET, meeting=number, last=None, notes=None,

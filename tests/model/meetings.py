@@ -11,7 +11,7 @@ from model.subjects.goals.figures.coverage import default_month
 from model.subjects.meetings.figures.agenda import Agenda, to_data
 from model.subjects.meetings.words import agenda as shown
 from model.writing import agreements, meetings
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 SKIVE = "779"
 DAY = date(2010, 4, 11)
@@ -30,7 +30,7 @@ def agreed(engine: Engine, meeting: int, text: str = "Åbne to centre", *, due: 
 def agenda(engine: Engine, meeting: int, *, code: str = SKIVE, day: date = DAY, last: Agenda | None = None) -> Agenda:
     """What the meeting shows."""
     with Session(engine) as session:
-        now, then = snapshots.load(session), snapshots.load(session, as_of=day)
+        now, then = snapshots.load(session, EVERYBODY), snapshots.load(session, EVERYBODY, as_of=day)
         notes, confirmed = meeting_facts.notes(session, meeting), meeting_facts.confirmed(session, meeting)
         details = meeting_facts.details(session, meeting)
     month = default_month(then)

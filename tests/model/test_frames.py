@@ -31,6 +31,7 @@ from tests.model import frames
 from tests.model.frames import returned
 from tests.model.publishing.first import published
 from tests.model.subjects.asking import answers, asked_of_a_snapshot
+from tests.viewers import EVERYBODY
 
 MARCH, APRIL = date(2010, 3, 1), date(2010, 4, 20)
 TOLD = Schema("one month of a jobcenter", (count("persons", "in it"), text("mark", "why not")),
@@ -43,7 +44,7 @@ OF_WHAT_IS_GIVEN = {"model.subjects.centres.figures.periods.of_place"}  # rows o
 
 def loaded(engine: Engine, as_of: date | None = None) -> Snapshot:
     with Session(engine) as session:
-        return load(session, as_of=as_of)
+        return load(session, EVERYBODY, as_of=as_of)
 
 
 def held(world: Snapshot) -> dict[str, list[str]]:
@@ -86,7 +87,7 @@ def test_the_sample_gives_every_frame_as_its_schema_promises(sample_engine):
 
 def test_what_is_made_of_something_else_is_as_promised(sample_engine):
     with Session(sample_engine) as session:
-        world, plan, klynger = load(session), stated(session, Activity), stated(session, PeerGroup)
+        world, plan, klynger = load(session, EVERYBODY), stated(session, Activity), stated(session, PeerGroup)
         made = {facts.earlier: facts.earlier(session, jobcenter="791")}
     book, last = world.written, world.written.meetings.iloc[-1]
     made |= {

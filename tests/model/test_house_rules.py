@@ -116,7 +116,6 @@ CUT_HERE = {  # by file what it cuts or looks for, and whose text that is
     "model/subjects/meetings/words/parts.py": ({"'\\n'"}, "notes and names that people wrote"),
     "pages/conference/conference_choice.py": ({"','"}, "the address"),
     "pages/centres/economy_inputs.py": ({"'.'"}, "the full stop that a quotation may have"),
-    "pages/reporting/uploads.py": ({"'upload_choice'"}, "a key of the session"),
     "pages/shared/drawing.py": ({"letter"}, "a tick or a cross, drawn as a sign"),
     "pages/shared/figure_tools.py": ({"'{code}'"}, "an address with room for a code"),
     "pages/shared/layout.py": ({"'{code}'"}, "an address with room for a code"),

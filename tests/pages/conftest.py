@@ -17,6 +17,7 @@ import streamlit as st
 from sqlmodel import Session
 from streamlit.runtime.media_file_manager import MediaFileManager
 
+from model.access.viewer import Viewer
 from model.basics.formatting import today
 from model.snapshot import snapshot as snapshots
 from model.snapshot.snapshot import Snapshot
@@ -65,9 +66,10 @@ def _computed_once_per_content(request: pytest.FixtureRequest, monkeypatch: pyte
     """A test that puts something else in the place of the code computes for itself what it computes."""
     load, own = snapshots.load, "monkeypatch" in inspect.signature(request.function).parameters
 
-    def once(session: Session, *, as_of: date | None = None, before: Snapshot | None = None) -> Snapshot:
+    def once(session: Session, viewer: Viewer, *, as_of: date | None = None,
+             before: Snapshot | None = None) -> Snapshot:
         key = (content(session.connection()), as_of, today(), configured())
-        known = _computed.pop(key, None) or load(session, as_of=as_of, before=before)
+        known = _computed.pop(key, None) or load(session, viewer, as_of=as_of, before=before)
         _computed[key] = known
         if len(_computed) > MOST:
             _computed.popitem(last=False)

@@ -23,6 +23,7 @@ from tests.model.documents.slides.reading import charts, notes, opened, words
 from tests.pages.boundaries import FIRST, LAST, SELF_SUPPORTING, SHARE, filled, naive
 from tests.pages.data_pages import said
 from tests.pages.opening import JOBCENTER, REGION, all_under, every_tab
+from tests.viewers import EVERYBODY
 
 COMPARISON = "comparison"
 TINY = 1e-12  # what a file leaves out of a number
@@ -42,7 +43,7 @@ def cases(engine):
 @pytest.fixture
 def snapshot(engine, cases):
     with Session(engine) as session:
-        return load(session)
+        return load(session, EVERYBODY)
 
 
 def told(cases, code, month):

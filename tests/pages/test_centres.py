@@ -16,7 +16,7 @@ from tests.pages import opening
 from tests.pages.data_pages import said, uploads
 from tests.pages.folds import OPEN
 from tests.pages.opening import field
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 from tests.worlds import kept
 
 SKIVE, VIBORG = "779", "791"
@@ -49,7 +49,7 @@ def opened(tab="Register", **address):
 
 def read(engine):
     with Session(engine) as session:
-        return snapshots.load(session)
+        return snapshots.load(session, EVERYBODY)
 
 
 def filled_in(app, *answers):

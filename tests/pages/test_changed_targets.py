@@ -36,7 +36,7 @@ from tests.model.documents.slides.reading import charts, notes, opened, words
 from tests.model.meetings import agenda, met
 from tests.pages.data_pages import said
 from tests.pages.opening import SKIVE, VIBORG, all_under, every_tab
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 from tests.worlds import kept
 
 METHOD = "method"
@@ -78,7 +78,7 @@ def change(engine):
     with database.write(engine) as session:
         session.exec(update(Target).where(col(Target.recorded_by) == "BRM").values(recorded_at=EARLY))
     with Session(engine) as session:
-        shot = load(session)
+        shot = load(session, EVERYBODY)
     publish(engine, shot, default_month(shot) or shot.starts, viewer=named("BRM"))
 
 
@@ -92,7 +92,7 @@ def changed(sample_engine):
 @pytest.fixture
 def snapshot(changed):
     with Session(changed) as session:
-        return load(session)
+        return load(session, EVERYBODY)
 
 
 def everything_on(app):

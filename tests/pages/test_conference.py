@@ -13,6 +13,7 @@ from tests.pages.conference import CONFERENCE, DEFAULT, frames, order
 from tests.pages.data_pages import said
 from tests.pages.opening import LEMVIG, fill, opened
 from tests.pages.telling import publish
+from tests.viewers import EVERYBODY
 
 
 def picker(app: AppTest):
@@ -105,7 +106,7 @@ def test_an_earlier_day_or_month_is_not_shown_and_that_is_said(told):
 def test_the_files_hold_the_screens_that_are_chosen(told, monkeypatch):
     made = {}
     monkeypatch.setattr("pages.shared.downloads.file_button",
-                        lambda label, make, name, mime: made.update({label: (make, name)}))
+                        lambda label, make, name, mime, **_: made.update({label: (make, name)}))
     opened(CONFERENCE, skaerme="fliser,status")
     make, name = made["Hent som én HTML-fil (virker uden net)"]
     assert name == "fremdrift_konference_2010-03_udgivelse_1.html"
@@ -117,7 +118,7 @@ def test_the_files_hold_the_screens_that_are_chosen(told, monkeypatch):
 def test_the_page_and_the_wall_tell_no_two_worlds_apart_that_differ_in_what_is_hidden(engine, sample_file, monkeypatch):
     opened_sample = database.create(f"sqlite:///{sample_file}")
     with Session(opened_sample) as session:
-        one = one_world(snapshot.load(session))
+        one = one_world(snapshot.load(session, EVERYBODY))
     opened_sample.dispose()
     seen = []
     for world in (one, other_world(one)):

@@ -40,7 +40,7 @@ def test_the_files_of_a_preview_say_what_they_are(engine, monkeypatch):
     fill(engine)
     made = {}
     monkeypatch.setattr("pages.shared.downloads.file_button",
-                        lambda label, make, name, mime: made.update({label: (make, name)}))
+                        lambda label, make, name, mime, **_: made.update({label: (make, name)}))
     opened(CONFERENCE)
     make, name = made["Hent som én HTML-fil (virker uden net)"]
     assert name == "fremdrift_konference_2010-03_proevevisning.html" and MARKED in make()
@@ -121,6 +121,6 @@ def test_the_address_of_the_edition_is_printed_where_the_app_s_own_is_known(told
     monkeypatch.setattr(address, "public", lambda page, **choices: f"https://fremdrift.example/{page}?{urlencode(choices)}")
     made = {}
     monkeypatch.setattr("pages.shared.downloads.file_button",
-                        lambda label, make, name, mime: made.update({label: make}))
+                        lambda label, make, name, mime, **_: made.update({label: make}))
     opened(CONFERENCE)
     assert "https://fremdrift.example/konference?udgivelse=1" in made["Hent som én HTML-fil (virker uden net)"]()

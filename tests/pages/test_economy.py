@@ -149,7 +149,8 @@ def test_a_jobcenter_is_chosen_and_left_again(centres):
 
 def test_the_sheet_says_what_the_page_says(centres, monkeypatch):
     offered = {}
-    monkeypatch.setattr(downloads, "file_button", lambda label, make, name, kind: offered.update({label: (make, name)}))
+    monkeypatch.setattr(downloads, "file_button", lambda label, make, name, kind,
+                        **_: offered.update({label: (make, name)}))
     titles = re.findall("<h[12]>(.*?)</h[12]>", html(opened(jobcenter=VIBORG, mentor="1600")))
     make, name = offered["Hent som ark (PDF)"]
     assert name == "oekonomi_viborg.pdf"

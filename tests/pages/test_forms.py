@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from sqlmodel import Session, func, select
 
+from model.store.database import PerhapsDone
 from model.store.tables.base import Target, Upload
 from model.store.tables.meetings import Story
 from pages.shared.forms import KEPT
@@ -113,3 +114,15 @@ def test_the_same_from_another_tab_is_asked_about_and_saved_on_a_yes_alone_and_a
 
 def _name(button):
     return button.split("_")[0]
+
+
+def test_a_save_of_which_nobody_knows_what_became_is_not_called_unsaved(engine, monkeypatch):
+    def broken(*_: object, **given: object) -> None:
+        raise PerhapsDone
+
+    monkeypatch.setattr("model.writing.recording.record_target", broken)
+    app = target(engine)[0]()
+    field(app, "button", "target_save").click().run()
+    words = said(app)
+    assert "Det er uvist, om det blev gemt" in words
+    assert "Der er ikke gemt noget" not in words

@@ -21,11 +21,9 @@ def test_the_menu_holds_the_pages_and_addresses_that_people_know():
                   ("Historier og eksempler", "/historier")],
         "Aktiviteter": [("Kalender og plan", "/kalender"), ("Kurser", "/kurser"),
                         ("Hotline og rådgivning", "/raadgivning"), ("Virksomhedscentre", "/centre")],
-        "Andre indsatser": [("Projekterne", "/projekter"), ("Projekt", "/projekt"),
-                            ("Resultatkontrakt", "/kontrakt")],
         "Tal": [("Indlæs tal", "/indlaes"), ("Indberetning og historik", "/indberetning"),
                 ("Udgivelse", "/udgivelse")],
-        "Om": [("Mål og metode", "/metode"), ("Vejledning", "/vejledning")]}
+        "Om": [("Mål og metode", "/metode"), ("Vejledning", "/vejledning"), ("Brugere", "/brugere")]}
 
 
 def test_the_menu_says_above_it_which_programme_this_is_and_where_and_when(engine):

@@ -6,11 +6,13 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from sqlmodel import Session
 
 from model.basics.formatting import today
 from model.intake import undoing
 from model.intake.examine import examine
 from model.intake.saving import apply
+from model.publishing import editions
 from model.store import database
 from model.store.tables.base import Target
 from model.writing.agreements import agree
@@ -18,6 +20,7 @@ from model.writing.meetings import open_meeting
 from tests.model.backup.drilling import backed_up, laid
 from tests.pages.data_pages import said
 from tests.pages.opening import opened
+from tests.pages.telling import publish, withdraw
 from tests.viewers import named
 
 ROOT = Path(__file__).parents[2]
@@ -50,8 +53,20 @@ def enquiry(engine):
     load(engine, "Henvendelse nr.;Dato;Jobcenter;Tema\n9901;03-11-2010;Skive;Mentor\n")
 
 
+def edition(engine):
+    publish(engine)
+
+
+def withdrawn(engine):
+    with Session(engine) as session:
+        newest = [each for each in editions.headings(session) if each.withdrawn is None][-1].number
+    withdraw(engine, newest)
+
+
 CHANGES = {"figures": (figures, "jobcenter", "417"), "target": (target, "jobcenter", "17 %"),
-           "agreement": (agreement, "dialogue", "Fire nye pladser"), "enquiry": (enquiry, "support", "64 henvendelser")}
+           "agreement": (agreement, "dialogue", "Fire nye pladser"), "enquiry": (enquiry, "support", "64 henvendelser"),
+           "edition": (edition, "jobcenter", "det er Udgivelse 7"),
+           "withdrawn": (withdrawn, "jobcenter", "det er Udgivelse 5")}
 
 
 @pytest.mark.parametrize("what", list(CHANGES))

@@ -32,7 +32,8 @@ def test_the_projects_stand_side_by_side_and_lead_to_their_own_pages(reported):
     assert "1 projekt har ikke nået minimum på 100 borgere, og 1 kan ikke opgøres" in words
     assert "38 er begyndt i Middelfart. København har ikke oplyst det" in words
     assert "Københavns ansøgning har ingen milepæle" in words
-    assert any("./projekt?projekt=Middelfart" in html.proto.body for html in app.get("html"))
+    to = "./projekt?indsats=vc_generation_2&amp;projekt=Middelfart"
+    assert any(to in html.proto.body for html in app.get("html"))
 
 
 def test_a_project_shows_planned_against_achieved_and_who_gets_the_results(reported):

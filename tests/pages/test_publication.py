@@ -2,10 +2,14 @@
 
 from datetime import date
 
+import streamlit as st
 from sqlmodel import select
 
+from model.publishing import editions
 from model.store import database
 from model.store.tables.base import Figure
+from pages.publication import publish_view
+from pages.shared import data, forms
 from tests.model.empty_worlds import CODES
 from tests.pages.data_pages import has, said
 from tests.pages.opening import LEMVIG, VIBORG, correct, fill, opened
@@ -76,6 +80,24 @@ def test_a_second_click_publishes_nothing_more(engine):
     assert len(told(engine)) == 1
     again.click().run()
     assert len(told(engine)) == 1
+
+
+def test_a_run_that_a_second_click_began_beside_the_one_that_saves_shows_what_came_of_it(engine, monkeypatch):
+    fill(engine)
+    app, drawn = opened(PUBLICATION, NAMED), publish_view.what_is_new
+
+    def meanwhile(made):
+        monkeypatch.setattr(publish_view, "what_is_new", drawn)
+        with monkeypatch.context() as broken_off:
+            broken_off.setattr(st, "rerun", lambda: None)
+            forms.finish(forms.form("publish"), lambda once: editions.publish(
+                engine, data.snapshot(), MARCH, by="BRM", once=once), pressed=True, done="Udgivet.", content="")
+        drawn(made)
+
+    monkeypatch.setattr(publish_view, "what_is_new", meanwhile)
+    app.run()
+    assert len(told(engine)) == 1 and "Udgivet." in said(app)
+    assert button(app) is None and "Der er intet nyt at offentliggøre" in said(app)
 
 
 def test_who_comes_second_is_told_and_loses_nothing_of_what_was_written(engine):

@@ -84,7 +84,7 @@ def waiting(engine, browser):
     """Puts three checked files in the queue, with a reason typed, for as often as the save is to be broken off."""
     checked = [Intake(name, csv(row), number) for number, (name, row) in enumerate(zip(NAMES, ROWS, strict=True), 1)]
     for each in checked:
-        intake.check(engine, each)
+        intake.check(engine, each, named("test"))
     before = worlds.copied(engine)
 
     def anew():
@@ -185,7 +185,7 @@ def test_files_that_cannot_be_saved_say_why_and_are_checked_again(engine, waitin
 
 def test_what_is_saved_after_a_run_has_fetched_the_figures_is_told_by_that_run(engine, monkeypatch):
     app = dropped(csv(SKIVE), csv(LEMVIG))
-    fetched, queue = data.snapshot, list(app.session_state["intake_queue"])
+    fetched, queue = data.everything, list(app.session_state["intake_queue"])
 
     def saved_since(**given):
         """The figures as they were before an earlier run had saved its files."""
@@ -195,6 +195,6 @@ def test_what_is_saved_after_a_run_has_fetched_the_figures_is_told_by_that_run(e
                                                       content=each.content, viewer=named("test"))
         return before
 
-    monkeypatch.setattr(data, "snapshot", saved_since)
+    monkeypatch.setattr(data, "everything", saved_since)
     app.run()
     assert "2 filer er gemt" in said(app) and "2 af 19 er inde" in said(app) and uploads(engine) == 2

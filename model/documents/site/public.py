@@ -7,6 +7,7 @@ from typing import Annotated
 import pandas as pd
 from sqlmodel import Session
 
+from model.access.viewer import HOUSE
 from model.publishing import editions
 from model.publishing.as_snapshot import as_snapshot
 from model.publishing.edition import Edition
@@ -50,6 +51,6 @@ class Public:
 
 def read(session: Session) -> Public:
     """What is public now. Of today's snapshot only what is no figure is taken."""
-    now = snapshot.load(session)
+    now = snapshot.load(session, HOUSE)
     every = tuple(editions.every(session))
     return Public(every, now.written.published, calendar.planned(now), plan.overview(now))

@@ -19,8 +19,7 @@ from model.intake.keeping import kept, own
 from model.intake.keeping.kept import Kept
 from model.intake.known import kept_label
 from model.intake.report import Answers, Correction, Report
-from model.programmes.current import PROGRAMME
-from model.store import database
+from model.store import database, facts
 from model.store.tables.base import Figure, Upload
 
 Fate = Literal["reduced", "whole", "unreadable"]
@@ -83,7 +82,7 @@ def _purged(originals: list[Original], *, erased: bool = True) -> Purged:
 
 def _originals(engine: Engine) -> Iterator[Original]:
     with database.readable(), Session(engine) as session:
-        waiting = (select(Upload.id).where(Upload.programme == PROGRAMME.id, col(Upload.left_out).is_(None))
+        waiting = (select(Upload.id).where(facts.own(), col(Upload.left_out).is_(None))
                    .order_by(col(Upload.id)))
         ids, words = [each for each in session.exec(waiting) if each is not None], own.load(session)
     for upload in ids:

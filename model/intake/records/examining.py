@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from model.intake.account import account_records
+from model.intake.checks import outside
 from model.intake.checks.naming import in_order
 from model.intake.datasets.declaration import Dataset
 from model.intake.examination import Examination
@@ -61,6 +62,8 @@ def examine(exam: Examination, workbook: Workbook, *, now: date, counted: bool =
     nothing = rows.frame.empty and not rows.problems
     status, changes, problems = (("refused", laying.no_changes(), (Problem("fejl", 3, EMPTY),)) if nothing
                                  else judged(rows))
+    if foreign := outside.rows(rows.frame, "jobcenter", exam.own, exam.known):
+        status, problems = "refused", tuple(in_order((*foreign, *problems)))
     stated = changes if status == "ready" else laying.changes(lost.parted(rows)[0])
     exam.problems += problems
     exam.notes += [*rows.notes, *ruling.of(dataset).notes(rows)]

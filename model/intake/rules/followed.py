@@ -7,6 +7,7 @@ import pandas as pd
 
 from model.basics.formatting import listing
 from model.intake.records.rows import Rows
+from model.intake.records.whose import settled
 from model.intake.report import Problem
 from model.intake.rules.projects import within
 from model.intake.rules.ruling import Rules
@@ -46,4 +47,4 @@ def _choice(known: tuple[str, ...]) -> str:
     return listing((f"»{status}«" for status in known), word="eller")
 
 
-RULES = Rules(problems)
+RULES = Rules(problems, settled=settled)

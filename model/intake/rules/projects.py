@@ -9,6 +9,7 @@ import pandas as pd
 from model.basics.formatting import day, listing, number
 from model.basics.frames import plain
 from model.intake.records.rows import Rows
+from model.intake.records.whose import settled
 from model.intake.report import Problem
 from model.intake.rules.ruling import Rules
 from model.programmes.kinds import Events
@@ -90,4 +91,4 @@ def _less(rows: Rows, record: dict[str, Any], stated: Stated) -> Iterator[Proble
                            severity="advarsel")
 
 
-RULES = Rules(problems)
+RULES = Rules(problems, settled=settled)

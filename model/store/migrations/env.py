@@ -10,6 +10,7 @@ import model.store.tables.base
 import model.store.tables.editions
 import model.store.tables.meetings
 import model.store.tables.peers
+import model.store.tables.plans
 import model.store.tables.projects
 import model.store.tables.reminders  # noqa: F401  (they fill the metadata)
 

@@ -132,7 +132,8 @@ class AgreementStatus(SQLModel, table=True):
 class Story(OfProgramme, table=True):
     """A good story as it was last written; every version is a row of its own, the newest of a number holds.
 
-    state: kladde (draft), udgivet (published) or trukket (withdrawn). Without a jobcenter it is the whole region's.
+    state: kladde (draft), udgivet (published) or trukket (withdrawn). Without a jobcenter and a project (of a programme
+    beside the shown one) it is of all of them.
     sample_id: the sample this version was invented for.
     """
 
@@ -141,6 +142,7 @@ class Story(OfProgramme, table=True):
     id: int | None = Field(default=None, primary_key=True)
     number: int = Field(index=True)
     jobcenter: str | None = Field(default=None, foreign_key="jobcenter.code", max_length=3)
+    project: str | None = None
     title: str
     description: str
     partners: str = ""

@@ -22,7 +22,7 @@ from model.snapshot import snapshot as snapshots
 from model.store import database
 from model.store.tables.base import Target
 from model.subjects.goals.words.status import status
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 COUNTER = "data_version"
 
@@ -37,7 +37,7 @@ def rows(engine: Engine) -> dict[str, list[Row]]:
 def said(engine: Engine) -> list[dict]:
     """What is said of every month."""
     with Session(engine) as session:
-        shot = snapshots.load(session)
+        shot = snapshots.load(session, EVERYBODY)
     return [status(shot, month) for month in shot.months]
 
 

@@ -18,6 +18,7 @@ from tests.model.backup.drilling import backed_up, holds, laid, put_back, rows, 
 from tests.model.intake.filing import HEAD, load, stored
 from tests.model.meetings import met
 from tests.model.store.revisions import at_revision, everything, used
+from tests.viewers import EVERYBODY
 
 ROOT = Path(__file__).parents[3]
 
@@ -193,7 +194,7 @@ def test_an_app_that_goes_on_from_what_it_knows_shows_what_was_put_back(engine, 
     """The same number of upload of the same moment, and other figures: nothing in the uploads tells them apart."""
     copy = backed_up(engine, tmp_path)
     with Session(engine) as session:
-        known = snapshots.load(session)
+        known = snapshots.load(session, EVERYBODY)
 
     def loaded(persons: int):
         nonlocal known
@@ -201,7 +202,7 @@ def test_an_app_that_goes_on_from_what_it_knows_shows_what_was_put_back(engine, 
         with database.write(engine) as session:
             session.connection().execute(text("UPDATE upload SET received_at = '2010-04-12 10:00:00.000000'"))
         with Session(engine) as session:
-            known = snapshots.load(session, before=known)
+            known = snapshots.load(session, EVERYBODY, before=known)
         return int(known.wide.loc[("779", "2010-03-01"), "personer_match4"])
 
     assert loaded(400) == 400

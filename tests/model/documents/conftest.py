@@ -11,6 +11,7 @@ from model.snapshot import snapshot
 from model.snapshot.snapshot import Snapshot
 from model.store import database
 from tests.model.subjects.builders import changes, said
+from tests.viewers import EVERYBODY
 
 WORST = "760"
 LONGEST_NAME = "Ringkøbing-Skjern og Ikast-Brande"
@@ -21,7 +22,7 @@ def sampled(sample_file) -> Snapshot:
     """The sample data, as they stand now."""
     opened = database.create(f"sqlite:///{sample_file}")
     with Session(opened) as session:
-        found = snapshot.load(session)
+        found = snapshot.load(session, EVERYBODY)
     opened.dispose()
     return found
 

@@ -14,7 +14,7 @@ from model.intake.rules import monthly_figures as rules
 from model.intake.saving import apply
 from tests.model.intake.filing import HEAD, TODAY, load, stored
 from tests.model.intake.test_properties import FEW, fresh
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 MARCH = date(2010, 3, 1)
 PERSONS, PRACTICE, SUBSIDY, TOTAL = rules.PERSONS, rules.PRACTICE, rules.SUBSIDY, rules.TOTAL
@@ -47,7 +47,7 @@ def test_a_correction_is_an_upload_of_its_own_and_can_be_undone(viborg):
     upload = saved(viborg, {PRACTICE: "104"})
     assert standing(viborg)[PRACTICE] == 104
     with Session(viborg) as session:
-        name, kept = saving.original(session, upload)
+        name, kept = saving.original(session, upload, EVERYBODY)
     assert name == "Rettelse: Viborg, marts 2010, Heraf i virksomhedspraktik.json" and b'"104"' in kept
     undoing.undo(viborg, upload, reason="alligevel ikke", viewer=named("konsulent"))
     assert standing(viborg)[PRACTICE] == 102
@@ -61,7 +61,7 @@ def test_a_total_and_its_part_are_corrected_together_where_neither_can_be_first(
     saved(viborg, {PRACTICE: "140", TOTAL: "150"})
     assert (standing(viborg)[TOTAL], standing(viborg)[PRACTICE]) == (150, 140)
     with Session(viborg) as session:
-        name, kept = saving.original(session, upload)
+        name, kept = saving.original(session, upload, EVERYBODY)
     assert name == "Rettelse: Viborg, marts 2010, 2 tal.json" and b'"90"' in kept and b'"70"' in kept
 
 

@@ -25,7 +25,7 @@ from model.store.tables.base import Upload
 from pages.shared import places
 from tests.model.intake.dataset_files import FILES, Given
 from tests.model.intake.newcomer.declaration import MEETINGS, declare
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 TODAY = date(2010, 5, 3)
 NAMES = {"779": "Skive", "665": "Lemvig"}
@@ -68,7 +68,7 @@ def load(engine: Engine, text: str, **given: object) -> int:
 def standing(engine: Engine, declared: Dataset) -> int:
     """How many figures or records of a dataset stand."""
     with Session(engine) as session:
-        shot = snapshot.load(session)
+        shot = snapshot.load(session, EVERYBODY)
     return len(shot.figures if declared.is_figures else shot.recorded(declared.name))
 
 
@@ -186,7 +186,7 @@ def test_what_is_not_used_is_not_kept(engine, given, declared):
     saving.apply(engine, report, content=text.encode(), viewer=named("test"), reason="prøve")
     with Session(engine) as session:
         upload = session.exec(select(Upload).order_by(Upload.id.desc())).first()
-        _, original = saving.original(session, upload.id)
+        _, original = saving.original(session, upload.id, EVERYBODY)
     assert upload.left_out and b"Opdigtet" not in original and given.first.split(";")[1].encode() in original
 
 

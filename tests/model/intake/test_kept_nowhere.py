@@ -25,7 +25,7 @@ from tests.model.intake.kept_files import (
     unpacked,
     workbook,
 )
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 TEXTS: Sequence[Callable[[random.Random], object]] = (
     lambda chance: f"Opdigtet Q{MARK}sen{chance.randrange(99)}", lambda chance: f"{MARK.upper()}{chance.randrange(99)}",
@@ -69,7 +69,7 @@ def test_a_text_that_is_not_ours_is_found_nowhere(engine, caplog, dataset, kind)
             saved += 1
             upload = apply(engine, report, content=content, viewer=named("test"), reason="prøve")
             with Session(engine) as session:
-                assert MARK not in unpacked(saving.original(session, upload)[1]).casefold(), (seed, rows)
+                assert MARK not in unpacked(saving.original(session, upload, EVERYBODY)[1]).casefold(), (seed, rows)
     assert saved >= 1
     assert MARK not in stored(engine).casefold()
     assert MARK not in caplog.text.casefold()

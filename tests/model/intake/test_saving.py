@@ -22,7 +22,7 @@ from model.store import database, facts
 from model.store.database import Stale
 from model.store.tables.base import Figure, Upload
 from tests.model.intake.filing import HEAD, at, check, load, stored
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 ONE = HEAD + "2010-03;791;795;102;32\n"
 TWO = HEAD + "2010-03;791;795;103;32\n2010-03;779;414;61;<5\n"
@@ -57,7 +57,7 @@ def test_what_is_kept_with_an_upload(any_engine):
                    received_at=at(2010, 4, 12))
     with Session(any_engine) as session:
         found = session.get_one(Upload, upload)
-        name, original = saving.original(session, upload)
+        name, original = saving.original(session, upload, EVERYBODY)
     assert (found.received_by, found.reasons, found.without) == ("konsulent", "stregen betyder ukendt", ["779"])
     assert found.received_at == at(2010, 4, 12)
     assert {k: found.counts[k] for k in ("new", "changed", "unchanged")} == {"new": 3, "changed": 0, "unchanged": 0}

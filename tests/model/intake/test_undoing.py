@@ -12,7 +12,7 @@ from model.snapshot import snapshot
 from model.store import database
 from model.store.database import Stale
 from tests.model.intake.filing import HEAD, at, check, load, stored
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 ONE = HEAD + "2010-03;791;795;102;32\n"
 TWO = HEAD + "2010-03;791;795;103;<5\n2010-03;779;414;61;12\n"
@@ -36,7 +36,7 @@ def test_what_an_undo_would_do_is_shown_before(any_engine):
     upload = load(any_engine, TWO)
     with Session(any_engine) as session:
         found = undoing.undo_many_changes(session, [upload])
-        after = snapshot.load(session).overlaid(found)
+        after = snapshot.load(session, EVERYBODY).overlaid(found)
     assert cells(found) == {
         ("791", "heraf_virksomhedspraktik"): (103, 102, "changed"),
         ("791", "heraf_loentilskud"): ("hidden", 32, "changed"),

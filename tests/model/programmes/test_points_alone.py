@@ -51,7 +51,7 @@ print("Siden kan ikke vises" in said(opened("projects", None, indsats="Tjekliste
 print("1 oplysning, som ingen bliver målt på." in said(opened("projects", None, indsats="Tjeklisten")))
 print("»Der er omkring 4.000.«" in said(opened("projects", None, indsats="Tjeklisten")))
 print("Planen siger ikke andet om Aalborg" in said(opened("project", None, projekt="Aalborg", fane="Planen")))
-print("Aalborg" in opened("project", None).selectbox(key="projekt").options)
+print("Aalborg" in opened("project", None, indsats="tjekliste").selectbox(key="projekt").options)
 print("Siden kan ikke vises" in said(opened("project", None, projekt="Aalborg")))
 """
 

@@ -10,7 +10,7 @@ from model.snapshot.snapshot import load
 from model.store.database import write
 from model.store.tables.base import Figure, Upload
 from tests.pages.opening import correct
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 FEBRUARY, MARCH = date(2011, 2, 1), date(2011, 3, 1)
 VIBORG = "791"
@@ -18,14 +18,14 @@ VIBORG = "791"
 
 def remarks(engine, month=FEBRUARY):
     with Session(engine) as session:
-        shot = load(session)
+        shot = load(session, EVERYBODY)
         made = editions.proposed(session, shot, month)
         return {each.kind: each.text for each in checklist.remarks(session, shot, made)}
 
 
 def publish(engine, month=FEBRUARY, **said):
     with Session(engine) as session:
-        shot = load(session)
+        shot = load(session, EVERYBODY)
     return editions.publish(engine, shot, month, viewer=named("konsulent"), **said)
 
 

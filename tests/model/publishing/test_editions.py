@@ -18,14 +18,14 @@ from model.store import database
 from model.store.tables.base import Upload
 from model.writing.stories import write_story
 from tests.pages.opening import correct, fill
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 MARCH, FEBRUARY = date(2010, 3, 1), date(2011, 2, 1)
 
 
 def now(engine):
     with Session(engine) as session:
-        return load(session)
+        return load(session, EVERYBODY)
 
 
 def publish(engine, month=MARCH, **said):

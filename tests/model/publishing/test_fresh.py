@@ -10,20 +10,20 @@ from model.publishing.cells import Told
 from model.publishing.fresh import Fresh, fresh, lines
 from model.snapshot.snapshot import load
 from tests.pages.opening import correct
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 MARCH = date(2010, 3, 1)
 
 
 def publish(engine, month):
     with Session(engine) as session:
-        known = load(session)
+        known = load(session, EVERYBODY)
     return editions.publish(engine, known, month, viewer=named("konsulent"))
 
 
 def proposed(engine, month):
     with Session(engine) as session:
-        return editions.proposed(session, load(session), month)
+        return editions.proposed(session, load(session, EVERYBODY), month)
 
 
 def known(engine, number):

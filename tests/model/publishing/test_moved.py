@@ -9,7 +9,7 @@ from model.publishing import editions
 from model.publishing.moved import moved, public_sum
 from model.snapshot.snapshot import load
 from tests.pages.opening import correct
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 MARCH = date(2010, 3, 1)
 VIBORG, SKIVE = "791", "779"
@@ -17,7 +17,7 @@ VIBORG, SKIVE = "791", "779"
 
 def now(engine):
     with Session(engine) as session:
-        return load(session)
+        return load(session, EVERYBODY)
 
 
 @pytest.fixture

@@ -12,14 +12,14 @@ from model.publishing.edition import document
 from model.snapshot.snapshot import load
 from model.store import edition_facts
 from tests.model.backup.drilling import backed_up, put_back
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 MARCH, JUNE, SEPTEMBER, DECEMBER = (date(2010, month, 1) for month in (3, 6, 9, 12))
 
 
 def publish(engine, month):
     with Session(engine) as session:
-        shot = load(session)
+        shot = load(session, EVERYBODY)
     return editions.publish(engine, shot, month, viewer=named("konsulent"))
 
 

@@ -21,7 +21,7 @@ from model.store.tables.base import ColumnProfile, Figure, Upload
 from model.subjects.goals.figures.coverage import coverage, default_month, newer_month
 from model.subjects.goals.figures.goals import goal2, goals1
 from model.subjects.goals.figures.verdicts import OutcomeVerdict, Standing, Verdict
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 NEWEST_WHOLE = date(2011, 2, 1)
 
@@ -43,7 +43,7 @@ def few(tmp_path) -> Path:
 @pytest.fixture
 def snapshot(sample_engine):
     with Session(sample_engine) as session:
-        return snapshots.load(session)
+        return snapshots.load(session, EVERYBODY)
 
 
 def test_every_file_becomes_an_upload_received_when_its_sender_sent_it(sample_engine):

@@ -20,7 +20,7 @@ from model.store import database, seeding
 from model.store.tables.base import ColumnProfile, DataVersion, Upload
 from model.store.tables.meetings import Story, WrittenSample
 from model.writing.stories import write_story
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 COUNTER = DataVersion.__tablename__  # how often was written, which says nothing of what stands
 
@@ -102,7 +102,7 @@ def test_it_says_when_it_was_copied_and_that_it_is_invented(engine):
         moments = [*session.exec(select(WrittenSample.loaded_at)), *session.exec(select(ColumnProfile.recorded_at))]
         assert len(moments) == 2 and len({moment.date() for moment in moments}) == 1
         assert moments[0].year >= 2026
-        assert snapshot.load(session).sample
+        assert snapshot.load(session, EVERYBODY).sample
         assert session.exec(select(DataVersion.n)).one() > 0  # what was remembered of the empty one holds no more
 
 

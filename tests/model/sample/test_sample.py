@@ -24,7 +24,7 @@ from model.store.tables.meetings import (
     WrittenSample,
 )
 from tests.model.meetings import written
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 BY_DEPENDENCE = (AgreementStatus, Agreement, Confirmation, MeetingNote, MeetingDetail, Story, DialogueMeeting,
                  WrittenSample, Approval)
@@ -90,18 +90,18 @@ def test_the_setting_keeps_it_away(unwritten, monkeypatch):
 
 def test_removing_the_sample_takes_its_uploads_and_all_that_is_written_at_once(sample_engine):
     with Session(sample_engine) as session:
-        ids = snapshot.load(session).uploads["id"].tolist()
+        ids = snapshot.load(session, EVERYBODY).uploads["id"].tolist()
     remove_sample(sample_engine, ids, reason="Nu kommer de rigtige tal", viewer=named("konsulent"))
     with Session(sample_engine) as session:
-        after = snapshot.load(session)
+        after = snapshot.load(session, EVERYBODY)
     assert not after.sample
     assert after.figures.empty and after.written.meetings.empty and after.written.stories.empty
 
 
 def test_invented_stories_are_called_so_while_they_stand_even_without_invented_figures(sample_engine):
     with Session(sample_engine) as session:
-        ids = snapshot.load(session).uploads["id"].tolist()
+        ids = snapshot.load(session, EVERYBODY).uploads["id"].tolist()
     for number in ids:
         undo(sample_engine, number, reason="en ad gangen", viewer=named("konsulent"))
     with Session(sample_engine) as session:
-        assert snapshot.load(session).sample
+        assert snapshot.load(session, EVERYBODY).sample

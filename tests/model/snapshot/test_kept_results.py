@@ -34,7 +34,7 @@ from tests.model.intake.dataset_files import FILES
 from tests.model.publishing.first import published
 from tests.model.subjects.asking import answers, asked_of_a_snapshot
 from tests.model.subjects.builders import said, snapshot
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 TODAY = date(2011, 3, 1)
 Write = Callable[[Engine], object]
@@ -85,7 +85,7 @@ SHORT = ("maanedstal", "hotline", "meeting")
 
 def load(engine: Engine, before: Snapshot | None = None) -> Snapshot:
     with Session(engine) as session:
-        return snapshots.load(session, before=before)
+        return snapshots.load(session, EVERYBODY, before=before)
 
 
 def asked(world: Snapshot) -> Snapshot:

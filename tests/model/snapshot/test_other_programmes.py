@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -38,7 +39,7 @@ from tests.model.meetings import DAY, SKIVE, agenda, agreed, closed, met
 from tests.model.others import MARCH, OTHER, PLANNED, SAID, THEN, TOLD
 from tests.model.publishing.first import published
 from tests.pages.opening import VIBORG, fill
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 FIGURES, COURSES = 8, 9  # the uploads of files in ``used``, after one of each of seven months
 EARLIER = date(2010, 4, 1)
@@ -64,7 +65,7 @@ def used(any_engine: Engine) -> Engine:
 
 def loaded(engine: Engine, as_of: date | None = None, programme: str = PROGRAMME.id) -> Snapshot:
     with Session(engine) as session:
-        return snapshots.load(session, as_of=as_of, programme=programme)
+        return snapshots.load(session, EVERYBODY, as_of=as_of, programme=programme)
 
 
 def difference(one: Any, other: Any, name: str = "snapshot") -> list[str]:
@@ -189,7 +190,7 @@ def test_nothing_of_theirs_can_be_taken_back_written_in_or_opened(used):
     with Session(used) as session:
         assert meeting_facts.notes(session, ids["meeting"]) is meeting_facts.confirmed(session, ids["meeting"]) is None
         for asked, what in ((undoing.undo_many_changes, [ids["upload"]]), (undoing.upload_changes, ids["upload"]),
-                            (original, ids["upload"])):
+                            (partial(original, viewer=EVERYBODY), ids["upload"])):
             with pytest.raises(SaveRefused):
                 asked(session, what)
         for kept in (meeting_facts.kept, meeting_facts.document):

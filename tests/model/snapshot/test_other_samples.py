@@ -14,7 +14,7 @@ from tests.model import others
 from tests.model.intake import filing
 from tests.model.others import MARCH, OTHER
 from tests.pages.opening import VIBORG, correct
-from tests.viewers import named
+from tests.viewers import EVERYBODY
 
 FILE = filing.HEAD + "2010-03;791;795;106;32\n"
 
@@ -31,10 +31,10 @@ def test_a_sample_of_another_programme_takes_nothing_typed_here_with_it(engine):
 
 def test_a_written_sample_is_a_programmes_own(session):
     number = written_samples.begun(session, programme=OTHER)
-    written_samples.withdraw(session, viewer=named("BRM"))
+    written_samples.withdraw(session, by="BRM")
     assert not written_samples.anything(session)
     assert written_samples.withdrawn(session, programme=OTHER) == frozenset()
-    written_samples.withdraw(session, viewer=named("andre"), programme=OTHER)
+    written_samples.withdraw(session, by="andre", programme=OTHER)
     assert (written_samples.withdrawn(session), written_samples.withdrawn(session, programme=OTHER)) == (
         frozenset(), {number})
 
@@ -48,4 +48,4 @@ def test_figures_of_another_programme_do_not_keep_the_sample_out(engine, tmp_pat
          "reason": "prøve", "answers": {"approved": True}}]}))
     assert len(files.load_sample(engine, folder=tmp_path)) == 1
     with Session(engine) as session:
-        assert snapshots.load(session).uploads["source"].tolist() == ["sample"]
+        assert snapshots.load(session, EVERYBODY).uploads["source"].tolist() == ["sample"]

@@ -145,6 +145,7 @@ def test_a_locked_database_says_so_and_nothing_is_written(engine, tmp_path, monk
         assert database.data_version(session) == 0
 
 
+@pytest.mark.on_file
 def test_a_read_only_database_can_be_read_and_refuses_writing(engine, tmp_path, monkeypatch):
     engine.dispose()
     monkeypatch.chdir(tmp_path)  # the address is no path, but a folder by its name is made

@@ -11,7 +11,7 @@ from sqlalchemy import Engine, inspect
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, SQLModel, func, select
 
-from model.programmes.current import PLAN, PROGRAMME
+from model.programmes.current import BESIDE, PLAN, PROGRAMME
 from model.snapshot import snapshot as snapshots
 from model.store import database, facts, meeting_facts, record_facts, seeding
 from model.store.tables.activities import Activity, Counselling, CourseDay
@@ -21,7 +21,7 @@ from model.store.tables.peers import PeerGroup
 from model.writing.recording import record_activity
 from model.writing.reminders import record_reminder, withdraw_reminder
 from tests.model.store.revisions import MARCH, at_revision, everything, put, used
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 
 @pytest.fixture
@@ -164,7 +164,7 @@ def test_everything_there_was_belongs_to_the_campaign(at_ninth):
     assert owners == {own: {PROGRAMME.id} for own in OWN}
     assert everything(at_ninth) == before
     with Session(at_ninth) as session:
-        world = snapshots.load(session)
+        world = snapshots.load(session, EVERYBODY)
     assert (len(world.uploads), len(world.written.meetings), len(world.written.stories)) == (2, 1, 1)
 
 
@@ -177,7 +177,7 @@ def test_no_row_of_those_is_without_a_programme(at_ninth):
 
 def test_every_table_of_rows_of_a_programme_says_so():
     assert {kind.__tablename__ for kind in OfProgramme.__subclasses__()} == {
-        *OWN, "reminder", "edition", "edition_missing", "approval", "sender_token"}
+        *OWN, "reminder", "edition", "edition_missing", "approval", "sender_token", "plan_change"}
 
 
 @pytest.fixture
@@ -234,3 +234,24 @@ def test_a_schema_does_not_grow_for_a_programme_whose_database_it_is_not(old, mo
     with pytest.raises(database.DatabaseProblem, match="ikke ændret noget"):
         seeding.migrate(old)
     assert everything(old) == before and not inspect(old).has_table("course_day")
+
+
+@pytest.fixture
+def at_seventeenth(any_engine: Engine, tmp_path: Path) -> Iterator[Engine]:
+    """A database of the revision in which every upload was the shown programme's, with two that are of projects."""
+    found = at_revision(any_engine, tmp_path, "0017", *seeding.rows(), *seeding.plan_rows())
+    used(found)
+    middelfart, contract = "Middelfart", next(iter(BESIDE.values())).name
+    with found.begin() as connection:
+        for number, project in ((1, middelfart), (2, middelfart), (2, contract)):
+            connection.exec_driver_sql(
+                """INSERT INTO point_followed (project, point, "on", upload_id, status, marks) """
+                f"VALUES ('{project}', '1. Virksomhedscenterplads', '2014-05-01', {number}, 'i gang', '{{}}')")
+    yield found
+    found.dispose()
+
+
+def test_an_upload_of_one_programmes_projects_becomes_its_own_and_one_of_several_stays(at_seventeenth):
+    seeding.migrate(at_seventeenth)
+    with Session(at_seventeenth) as session:
+        assert facts.uploads(session)["programme"].tolist() == [PROGRAMME.id, "vc_generation_2"]

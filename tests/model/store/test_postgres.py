@@ -18,7 +18,7 @@ from tests.model.intake import filing
 from tests.model.intake.records import street
 from tests.model.meetings import SKIVE, agenda, agreed, closed, met, written
 from tests.pages.opening import correct, fill
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 
 def used(engine: Engine) -> list[object]:
@@ -32,7 +32,7 @@ def used(engine: Engine) -> list[object]:
     agreed(engine, meeting)
     closed(engine, meeting, agenda(engine, meeting))
     with Session(engine) as session:
-        snapshot = snapshots.load(session)
+        snapshot = snapshots.load(session, EVERYBODY)
     return [filing.stored(engine), filing.stored(engine, as_of=date(2010, 4, 1)), street.attendance(engine),
             coverage.default_month(snapshot), goal1.panel(snapshot).astype(str).to_dict("records"),
             written(engine).agreements["text"].tolist()]

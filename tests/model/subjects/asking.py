@@ -46,6 +46,7 @@ MADE: dict[Any, Callable[[Snapshot, date, str], Any]] = {
 OTHERWISE: dict[str, dict[str, Any]] = {  # where a name means something else
     "day_name": {"code": "K1"}, "makeup": {"kind": "sector"}, "makeup_table": {"kind": "sector"}}
 OF_A_RECORD = ("answers", "answered_words")  # what they are asked of is there when they are asked
+SNAPSHOTS = ("seen",)  # these make another snapshot
 GIVEN_BY_WORLD: dict[str, Callable[[Snapshot, date], Any]] = {
     "laid": lambda world, month: panel(world)["share"], "goals": lambda world, month: list(goals.goals1(world, month)),
     "found": lambda world, month: counselling.candidates(world),
@@ -70,7 +71,7 @@ def needed(each: Callable[..., Any]) -> list[tuple[str, Any]]:
 def asked_of_a_snapshot() -> dict[Callable[..., Any], dict[str, Any]]:
     """The functions that ask a snapshot, with what else they need."""
     return {each: dict(wanted[1:]) for each, wanted in functions().items()
-            if wanted and wanted[0][1] is Snapshot and each.__name__ not in OF_A_RECORD}
+            if wanted and wanted[0][1] is Snapshot and each.__name__ not in (*OF_A_RECORD, *SNAPSHOTS)}
 
 
 def asked_of(made: type) -> list[Callable[..., Any]]:

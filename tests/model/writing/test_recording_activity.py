@@ -11,7 +11,7 @@ from model.store import facts, statements
 from model.store.database import Stale, data_version
 from model.store.tables.activities import Activity
 from model.writing.recording import LONGEST, RecordRefused, record_activity
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 GOOD = {"number": 2, "title": "Hotline", "target_group": "Jobcentrene", "responsible": "BRM", "schedule": "Til nytår",
         "starts": date(2009, 11, 1), "ends": date(2010, 12, 31), "source": "Møde i gruppen",
@@ -45,7 +45,7 @@ def test_the_snapshot_has_the_newest_and_the_day_before_the_printed(engine):
     record_activity(engine, **GOOD)
     yesterday = today() - timedelta(days=1)
     with Session(engine) as session:
-        now, then = snapshots.load(session), snapshots.load(session, as_of=yesterday)
+        now, then = snapshots.load(session, EVERYBODY), snapshots.load(session, EVERYBODY, as_of=yesterday)
     assert now.activities.loc[2, "responsible"] == "BRM"
     assert then.activities.loc[2, "responsible"] == AS_PRINTED["responsible"]
     assert len(stated(engine)) == len(stated(engine, as_of=yesterday)) + 1 == 7

@@ -42,7 +42,7 @@ class Coverage:
     partial: tuple[str, ...]  # something in, but not both the target group and the activation
     of: int  # jobcenters that take part in the month
     share: float | None  # of the target group, 0–1, each jobcenter weighing its last known size
-    final: bool  # share is at least the setting
+    final: bool  # share is at least the setting; of an edition, was so when it was made
     lacking: tuple[str, ...] = ()  # names of those missing and partial, in Danish order
 
 
@@ -62,8 +62,19 @@ def coverage(snapshot: Snapshot, month: date) -> Coverage:
     share = float(shares(snapshot.sums).loc[pd.Timestamp(month)])
     return Coverage(month=month, reported=tuple(codes[taking_part & reported]), missing=missing, partial=partial,
                     of=int(taking_part.sum()), share=None if np.isnan(share) else share,
-                    final=share >= settings.load().coverage_needed,
+                    final=month in final_months(snapshot),
                     lacking=tuple(sorted(lacking, key=alphabetical)))
+
+
+@remembered
+def final_months(snapshot: Snapshot) -> tuple[date, ...]:
+    """The months of which the share that has reported is at least the setting; of an edition those written down with
+    it, so that no later setting makes them others.
+    """
+    if snapshot.release is not None and snapshot.release.final is not None:
+        return snapshot.release.final
+    enough = shares(snapshot.sums).ge(settings.load().coverage_needed).to_numpy()
+    return tuple(month for month, final in zip(snapshot.months, enough, strict=True) if final)
 
 
 @remembered

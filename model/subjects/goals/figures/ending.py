@@ -5,8 +5,9 @@ from datetime import date
 import pandas as pd
 
 from model.basics.months import last_day
+from model.snapshot import overlay
 from model.snapshot.memory import remembered
-from model.snapshot.snapshot import OVERLAID, Snapshot
+from model.snapshot.snapshot import Snapshot
 
 
 def over(snapshot: Snapshot, month: date) -> bool:
@@ -31,5 +32,5 @@ def is_last(snapshot: Snapshot, month: date) -> bool:
 def _newest(snapshot: Snapshot) -> date | None:
     """The day the newest standing figure came; None without any."""
     stood = snapshot.figures["upload_id"]
-    came = snapshot.received.reindex(stood[stood.ne(OVERLAID)].unique()).max()
+    came = snapshot.received.reindex(stood[stood.ne(overlay.ID)].unique()).max()
     return None if pd.isna(came) else came.date()

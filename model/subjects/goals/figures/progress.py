@@ -7,13 +7,12 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from model.basics import settings
 from model.basics.frames import Schema, count, day, number, real, text
 from model.basics.months import between
 from model.snapshot.columns import by_jobcenter
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
-from model.subjects.goals.figures.coverage import default_month, due, shares
+from model.subjects.goals.figures.coverage import default_month, due, final_months
 from model.subjects.goals.figures.goal1 import panel, targets_by_month
 from model.subjects.goals.figures.targets import BASELINE, resolve
 
@@ -28,7 +27,8 @@ PROGRESS = Schema("one month", (
 def progress(snapshot: Snapshot, code: str | None) -> Annotated[pd.DataFrame, PROGRESS]:
     """Goal 1 from the baseline to the campaign's end, for a jobcenter or the region (None).
 
-    A region's month is final when enough of the target group is in; a jobcenter's until the default month.
+    A region's month is final when enough of the target group is in; a jobcenter's until the default month,
+    or the newest of an edition that was.
     """
     source = snapshot if code is not None else snapshot.sums
     rows = _tables(source, code)
@@ -73,9 +73,10 @@ def _sums(rows: dict[str, NDArray]) -> tuple[NDArray, NDArray, NDArray]:
 
 
 def _final(snapshot: Snapshot, code: str | None) -> NDArray[np.bool_]:
+    final = final_months(snapshot)
     if code is None:
-        return shares(snapshot).ge(settings.load().coverage_needed).to_numpy()
-    shown = default_month(snapshot)
+        return np.array([month in final for month in snapshot.months])
+    shown = default_month(snapshot) if snapshot.release is None else max(final, default=None)
     return np.array([shown is not None and month <= shown for month in snapshot.months])
 
 

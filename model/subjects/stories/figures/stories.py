@@ -1,11 +1,13 @@
 """Good stories to read: published or in draft, by jobcenter and theme, and searched in all their words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from model.basics.formatting import alphabetical, day, number, plural
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
+from model.store.meeting_facts import Written
 from model.store.tables.meetings import DRAFT, PUBLISHED
 from model.subjects.stories.figures.searching import holds
 
@@ -14,10 +16,13 @@ REGION = "Hele regionen"
 
 @dataclass(frozen=True)
 class Told:
-    """A story as it stands; place is the jobcenter's name, or the region's where it is nobody's own."""
+    """A story as it stands; place is the jobcenter's or the project's name, or what all of them are called where it is
+    nobody's own.
+    """
 
     number: int
     jobcenter: str | None
+    project: str | None
     place: str
     title: str
     description: str
@@ -37,13 +42,17 @@ class Told:
 @remembered
 def stories(snapshot: Snapshot, state: str = PUBLISHED) -> tuple[Told, ...]:
     """The stories in that state, newest first."""
-    names = snapshot.names  # a story is no figure
-    rows = snapshot.written.stories.to_dict("records")
-    return tuple(Told(number=row["number"], jobcenter=row["jobcenter"], title=row["title"],
-                      place=REGION if row["jobcenter"] is None else str(names[row["jobcenter"]]),
+    return told(snapshot.written, state, names=snapshot.names)  # a story is no figure
+
+
+def told(book: Written, state: str = PUBLISHED, *, names: Mapping[str, str], everybody: str = REGION
+         ) -> tuple[Told, ...]:
+    """The stories of a book in that state, newest first. names: of the jobcenters. everybody: where nobody's own."""
+    return tuple(Told(number=row["number"], jobcenter=row["jobcenter"], project=row["project"], title=row["title"],
+                      place=row["project"] or (names[row["jobcenter"]] if row["jobcenter"] else everybody),
                       description=row["description"], partners=row["partners"], theme=row["theme"],
                       state=row["state"], at=row["recorded_at"], by=row["recorded_by"])
-                 for row in rows if row["state"] == state)
+                 for row in book.stories.to_dict("records") if row["state"] == state)
 
 
 def of_jobcenter(snapshot: Snapshot, code: str) -> tuple[Told, ...]:
@@ -58,9 +67,9 @@ def themes(among: tuple[Told, ...]) -> list[str]:
 
 def matching(among: tuple[Told, ...], *, text: str = "", code: str | None = None,
              theme: str | None = None) -> tuple[Told, ...]:
-    """Those of a jobcenter and a theme that hold every word of ``text`` somewhere."""
+    """Those of a jobcenter (or a project, by its name) and a theme that hold every word of ``text`` somewhere."""
     return tuple(story for story in among
-                 if (code is None or story.jobcenter == code) and (theme is None or story.theme == theme)
+                 if code in (None, story.jobcenter, story.project) and (theme is None or story.theme == theme)
                  and holds(text, (story.title, story.description, story.partners, story.theme, story.place)))
 
 
@@ -72,6 +81,15 @@ def title(snapshot: Snapshot) -> str:
     places = {story.jobcenter for story in published if story.jobcenter}
     how_many = plural(len(published), "god historie", "gode historier")
     return f"{how_many} fra {plural(len(places), 'jobcenter', 'jobcentre')}" if places else how_many
+
+
+def title_beside(published: tuple[Told, ...]) -> str:
+    """»2 gode historier fra 1 projekt«, of a programme that has projects."""
+    if not published:
+        return "Der er ikke udgivet gode historier endnu"
+    projects = {story.project for story in published if story.project}
+    how_many = plural(len(published), "god historie", "gode historier")
+    return f"{how_many} fra {plural(len(projects), 'projekt', 'projekter')}" if projects else how_many
 
 
 def line(snapshot: Snapshot) -> str:

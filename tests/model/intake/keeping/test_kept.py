@@ -20,7 +20,7 @@ from model.intake.report import Answers
 from model.intake.saving import apply
 from model.store.tables.base import Upload
 from tests.model.intake.kept_files import FILES, MARK, TODAY, answered, text_file, unpacked, workbook
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 HEAD = "Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt;"
 NAMES = HEAD + "Deltager\nK1;Skive;jobkonsulent;3;2;Opdigtet Prøvesen\n"
@@ -38,7 +38,7 @@ def load(engine: Engine, content: bytes, *, name: str = "liste.csv", **answers: 
 
 def fetched(engine: Engine, upload: Upload) -> tuple[str, bytes]:
     with Session(engine) as session:
-        return saving.original(session, upload.id)
+        return saving.original(session, upload.id, EVERYBODY)
 
 
 def test_a_file_whose_every_text_is_ours_is_kept_as_it_came(engine):

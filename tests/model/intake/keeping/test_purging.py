@@ -16,7 +16,7 @@ from model.intake.report import Answers
 from model.intake.saving import apply
 from model.store import database
 from model.store.tables.base import ColumnProfile, Upload
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 HEAD = "Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt"
 NAMES = f"{HEAD};Deltager\nK1;Skive;jobkonsulent;3;2;Opdigtet Prøvesen\n"
@@ -45,7 +45,7 @@ def before(engine: Engine, *contents: str) -> list[int]:
 def originals(engine: Engine) -> list[str]:
     with Session(engine) as session:
         ids = [each for each in session.exec(select(Upload.id).order_by(col(Upload.id))) if each is not None]
-        return [saving.original(session, each)[1].decode("utf-8-sig") for each in ids]
+        return [saving.original(session, each, EVERYBODY)[1].decode("utf-8-sig") for each in ids]
 
 
 def test_what_holds_more_than_was_used_is_reduced_once(any_engine):

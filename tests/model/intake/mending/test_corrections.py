@@ -13,7 +13,7 @@ from model.intake.mending import corrections, mended_file, mending, seen
 from model.intake.report import Answers, Correction
 from model.store import facts
 from tests.model.intake.filing import HEAD, TODAY, check, stated, workbook
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 WRONG = "Jobcenter;Måned;personer_match4;heraf_virksomhedspraktik\nHolstbro;2010-03;200;20\nSkive;2010-03;414;6l\n"
 WRONGS = {"Tal": [["Jobcenter", "Måned", "personer_match4", "heraf_virksomhedspraktik"],
@@ -101,7 +101,7 @@ def test_the_upload_keeps_the_original_and_the_list_of_corrections(any_engine):
     upload = saving.apply(any_engine, report, content=content, viewer=named("test"))
     with Session(any_engine) as session:
         kept = facts.uploads(session).iloc[0]
-        assert saving.original(session, upload) == ("tal.csv", content)
+        assert saving.original(session, upload, EVERYBODY) == ("tal.csv", content)
     assert [Correction(**each) for each in kept["corrections"]] == list(report.corrections)
 
 

@@ -72,3 +72,11 @@ def test_what_is_counted_from_the_start_and_falls_is_asked_about_and_places_may_
 def test_a_follow_up_that_cannot_be_is_refused(engine, row, text):
     status, problems = told(engine, f"{FOLLOWED}{row}\n")
     assert status != "ready" and any(text in said for _, said in problems), problems
+
+
+def test_a_file_of_several_programmes_is_to_be_parted(engine):
+    text = result(MIDDELFART, ("01-05-2014", "Visiterede i alt", "27")) + (
+        f"{PLATFORM};01-03-2009;Støtteerklæringer i vest;1\n")
+    status, problems = told(engine, text)
+    assert status == "refused"
+    assert any("Del den, så hver indsats har sin egen fil." in said for _, said in problems), problems

@@ -10,6 +10,7 @@ from model.store import facts
 from model.subjects.news.words.news import news
 from tests.model.meetings import SKIVE, agenda, closed, met
 from tests.pages.opening import LAST
+from tests.viewers import EVERYBODY
 
 JANUARY, FEBRUARY = date(2010, 1, 1), date(2010, 2, 1)
 BEFORE = date(2010, 2, 20)  # january's figures have come, february's have not
@@ -25,7 +26,7 @@ def held(engine, code=SKIVE, day=BEFORE):
 
 def seen(engine, code=SKIVE, month=LAST, as_of=REST):
     with Session(engine) as session:
-        world = snapshots.load(session)
+        world = snapshots.load(session, EVERYBODY)
         earlier = facts.earlier(session, jobcenter=code)
     return news(replace(world, data_date=as_of), code, month, earlier=earlier)
 

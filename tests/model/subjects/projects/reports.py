@@ -9,7 +9,7 @@ from model.intake.examine import examine
 from model.intake.saving import apply
 from model.snapshot import snapshot as snapshots
 from model.snapshot.snapshot import Snapshot
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 RESULTS = "Projekt;Opgjort den;Nøgletal;Resultat\n"
 FOLLOWED = "Projekt;Punkt;Fulgt op den;Status;Ansvarlig funktion;Forhindring;Hvad gøres ved det;Dokumentation\n"
@@ -32,4 +32,4 @@ def result(project: str, *cells: tuple[str, str, str]) -> str:
 def as_on(engine: Engine, day: date) -> Snapshot:
     """All that stands, with ``day`` as the day that counts as now."""
     with Session(engine) as session:
-        return snapshots.load(session).but(data_date=day)
+        return snapshots.load(session, EVERYBODY).but(data_date=day)

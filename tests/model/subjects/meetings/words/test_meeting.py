@@ -21,7 +21,7 @@ from model.writing import agreements, meetings
 from tests.model.meetings import DAY, SKIVE, agenda, agreed, closed, met, written
 from tests.model.publishing.first import published
 from tests.pages.opening import LAST, correct, fill
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 NEXT = date(2010, 5, 3)
 SILENT = "665"
@@ -29,7 +29,7 @@ SILENT = "665"
 
 def loaded(engine, **given):
     with Session(engine) as session:
-        return snapshots.load(session, **given)
+        return snapshots.load(session, EVERYBODY, **given)
 
 
 def plain(lines):

@@ -15,7 +15,7 @@ from model.writing import agreements
 from tests.model.meetings import DAY, SKIVE, agreed, met
 from tests.model.subjects.news.worlds import FEBRUARY, JANUARY, REST, held, kinds, seen
 from tests.pages.opening import LAST, correct, fill
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 
 def test_a_correction_is_told_with_both_values_and_changes_the_verdict_it_was_told_by(engine):
@@ -54,7 +54,7 @@ def test_a_figure_that_is_gone_is_told_with_what_stood_before_and_never_as_zero(
     held(engine, day=DAY)
     correct(engine, code=SKIVE, month=LAST, value=0)
     with Session(engine) as session:
-        world, earlier = snapshots.load(session), facts.earlier(session, jobcenter=SKIVE)
+        world, earlier = snapshots.load(session, EVERYBODY), facts.earlier(session, jobcenter=SKIVE)
     at = world.figures["jobcenter"].eq(SKIVE) & world.figures["month"].eq(pd.Timestamp(LAST))
     at &= world.figures["measure"].eq("virksomhedsaktivering_i_alt")
     figures = world.figures.assign(value=world.figures["value"].mask(at), mark=world.figures["mark"].mask(at, mark))

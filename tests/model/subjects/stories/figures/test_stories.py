@@ -7,7 +7,7 @@ from model.snapshot import snapshot as snapshots
 from model.store.tables.meetings import DRAFT, PUBLISHED
 from model.subjects.stories.figures import stories
 from model.writing.stories import write_story
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def seen(engine):
         write_story(engine, jobcenter=code, title=title, description="Søgte ord.", theme=theme, state=state,
                     partners="en havn" if code == "779" else "", read_through=True, viewer=named("BRM"))
     with Session(engine) as session:
-        return snapshots.load(session)
+        return snapshots.load(session, EVERYBODY)
 
 
 def titles(found):

@@ -1,0 +1,50 @@
+"""Who tells the stories of the chosen programme: its jobcenters, or the projects of one beside the shown one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from model.access.viewer import Viewer
+from model.programmes.current import PROGRAMME
+from model.programmes.programme import Programme
+from model.programmes.projects import PROJECTS
+from model.snapshot.snapshot import Snapshot
+from model.store.tables.meetings import PUBLISHED, STORY_STATES
+from model.subjects.stories.figures import stories
+from model.subjects.stories.figures.stories import REGION, Told
+from pages.shared import data, pickers
+
+
+@dataclass(frozen=True)
+class Tellers:
+    """places: the names of those who tell, by what a story keeps of them under ``part``; "" is all of them together.
+    many: what they are called. told: the stories by state. title, line: the page's heading and the line under it.
+    """
+
+    programme: str
+    label: str
+    many: str
+    part: Literal["jobcenter", "project"]
+    places: Mapping[str, str]
+    told: Mapping[str, tuple[Told, ...]]
+    title: str
+    line: str
+
+    @property
+    def published(self) -> tuple[Told, ...]:
+        """The stories that are for all to read, newest first."""
+        return self.told[PUBLISHED]
+
+
+def of(programme: Programme, snapshot: Snapshot, viewer: Viewer) -> Tellers:
+    """Those of a programme, with their stories as the snapshot's day knows them."""
+    if programme is PROGRAMME:
+        told = {state: stories.stories(snapshot, state) for state in STORY_STATES}
+        places = {"": REGION} | dict(pickers.jobcenter_words(snapshot))
+        return Tellers(programme.id, "Jobcenter", "jobcentrene", "jobcenter", places, told, stories.title(snapshot),
+                       stories.line(snapshot))
+    book = data.written(viewer, programme.id, as_of=snapshot.as_of)
+    told = {state: stories.told(book, state, names={}, everybody=programme.name) for state in STORY_STATES}
+    own = {name: name for name, each in PROJECTS.items() if each.programme is programme and each.unit is not None}
+    return Tellers(programme.id, "Projekt", "projekterne", "project", {"": programme.name} | own, told,
+                   stories.title_beside(told[PUBLISHED]), programme.name)

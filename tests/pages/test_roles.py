@@ -1,0 +1,121 @@
+"""Every role on every page: what it may see it sees, and what it may not is refused in Danish and not in the menu."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from sqlmodel import Session, select
+from streamlit.testing.v1 import AppTest
+
+from model.access import rights, users
+from model.access.users import User
+from model.access.viewer import Role
+from model.store.tables.access import LogEntry
+from model.store.tables.meetings import DialogueMeeting
+from model.writing import agreements
+from pages.shared import navigation
+from tests.model.meetings import met
+from tests.pages.data_pages import LEMVIG as LEMVIG_ROW
+from tests.pages.data_pages import csv, has, said
+from tests.pages.opening import SKIVE, VIBORG, _addressed, field, fill
+from tests.pages.telling import publish
+from tests.viewers import EVERYBODY, MANAGER, ROLES
+
+REFUSED = "Du har ikke adgang til det her"
+EVERY = {entry.address for entry in navigation.SHOWN}
+OPEN_TO = {  # the addresses that each role sees, spelled out
+    Role.PUBLIC: {"konference", "vejledning"},
+    Role.JOBCENTER: EVERY - {"udgivelse", "brugere"},
+    Role.CONSULTANT: EVERY - {"udgivelse", "brugere"},
+    Role.REGION: EVERY,
+    Role.OPERATIONS: {"brugere"}}
+CASES = [pytest.param(role, address, id=f"{role}-{address or 'forsiden'}") for role in Role
+         for address in sorted(EVERY)]
+
+
+@pytest.fixture
+def with_users(engine):
+    """A region with figures, an edition told, and a user of each role."""
+    fill(engine)
+    publish(engine)
+    for viewer in ROLES.values():
+        subject = viewer.subject or "gæst@example"
+        users.record(engine, EVERYBODY, User(subject, viewer.function or "gæst", viewer.role, viewer.units),
+                     reason="prøve")
+    return engine
+
+
+def signed_in(role: Role, address: str, /, **query: str) -> AppTest:
+    """The app opened at an address by whoever of a role has signed in."""
+    app = AppTest.from_file("../../dashboard.py", default_timeout=60)
+    subject = ROLES[role].subject or "gæst@example"
+    app.user = {"is_logged_in": True, "sub": subject, "email": subject, "nonce": f"{role}-{address}",
+                "iat": int(datetime.now(UTC).timestamp())}
+    app.query_params.update(query)
+    return (app.switch_page(_addressed(address)) if address else app).run()
+
+
+def logged(engine) -> list[tuple[str, str, str]]:
+    with Session(engine) as session:
+        return [(each.subject, each.action, each.unit) for each in session.exec(select(LogEntry))
+                if each.action not in ("ændrede adgang", "udgav")]
+
+
+@pytest.mark.parametrize(("role", "address"), CASES)
+def test_a_page_is_shown_to_those_who_may_see_it(with_users, role, address):
+    app = signed_in(role, address)
+    assert not app.exception, app.exception
+    words = said(app)
+    assert (REFUSED in words) is (address not in OPEN_TO[role]), words[:300]
+
+
+def test_the_table_of_the_menu_agrees_with_what_is_spelled_out():
+    found = {role: {entry.address for entry in navigation.SHOWN if rights.may_somewhere(ROLES[role], entry.right)}
+             for role in Role}
+    assert found == OPEN_TO
+
+
+def test_who_is_not_known_sees_nothing_that_is_not_published(with_users):
+    app = AppTest.from_file("../../dashboard.py", default_timeout=60)
+    app.user = {"is_logged_in": True, "sub": "fremmed", "email": "fremmed", "nonce": "x",
+                "iat": int(datetime.now(UTC).timestamp())}
+    words = said(app.run())
+    assert "Viborg" not in words and "jobcentre har nået" not in words
+
+
+def test_who_is_signed_in_types_no_name_and_is_shown_by_function(with_users):
+    app = signed_in(Role.JOBCENTER, "dialogmoede", jobcenter=VIBORG, moede="2010-04-11")
+    assert not has(app, "text_input", "uploaded_by") and "Gemmes som skrevet af jobcenterchef." in said(app)
+    field(app, "button", "open_save").click().run()
+    with Session(with_users) as session:
+        [meeting] = session.exec(select(DialogueMeeting)).all()
+    assert (meeting.jobcenter, meeting.opened_by) == (VIBORG, "jobcenterchef")
+    assert logged(with_users) == [(MANAGER.subject, "skrev om møde", VIBORG)]
+
+
+def test_anothers_meeting_is_not_shown(with_users):
+    met(with_users, code=SKIVE)
+    words = said(signed_in(Role.JOBCENTER, "dialogmoede", jobcenter=SKIVE, moede="2010-04-11"))
+    assert REFUSED in words and "Du må ikke se dialogmøder, aftaler og kladder for Skive." in words
+
+
+def test_a_file_about_another_is_refused_by_name(with_users):
+    app = signed_in(Role.JOBCENTER, "indlaes")
+    words = said(app.file_uploader[0].set_value([("tal.csv", csv(LEMVIG_ROW), "text/csv")]).run())
+    assert "Lemvig hører ikke til det, du må indberette for (Viborg)" in words
+
+
+def test_what_one_may_not_take_along_is_not_offered(with_users):
+    region = signed_in(Role.JOBCENTER, "").get("download_button")
+    assert [each.label for each in region] == ["Hent som PowerPoint"]  # of an edition
+    own = signed_in(Role.JOBCENTER, "jobcenter", jobcenter=VIBORG).get("download_button")
+    others = signed_in(Role.JOBCENTER, "jobcenter", jobcenter=SKIVE).get("download_button")
+    assert len(own) > len(others)
+
+
+def test_what_is_new_of_a_jobcenter_is_made_for_each_who_sees_it(with_users):
+    """Agreements are among it, and it is kept from one reader to the next."""
+    agreements.agree(with_users, met(with_users, code=SKIVE), text="Åbne to hemmelige centre", responsible="chefen",
+                     due=date(2010, 5, 1), viewer=EVERYBODY)
+    for role, sees in ((Role.REGION, True), (Role.JOBCENTER, False), (Role.REGION, True)):
+        app = signed_in(role, "jobcenter", jobcenter=SKIVE)
+        assert ("hemmelige centre" in said(app)) is sees
