@@ -93,8 +93,8 @@ def _entry(before: datetime) -> ColumnElement[bool]:
 
 
 def _functions(before: datetime) -> Iterator[tuple[Table, str, ColumnElement[bool]]]:
-    """Every column of who wrote something, by function and by login, and which rows of it are too old; not what the public was told by whom, nor
-    what the declaration itself says.
+    """Every column of who wrote something, by function and by login, and which rows of it are too old; not what the
+    public was told by whom, nor what the declaration itself says.
     """
     for table in SQLModel.metadata.sorted_tables:
         for column in table.columns:
