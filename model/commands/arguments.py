@@ -6,7 +6,7 @@ What a command is made of is imported when it is chosen: the help, and every oth
 from collections.abc import Callable
 from pathlib import Path
 
-from model.commands import access_arguments, backup_arguments, choosing, publishing_arguments
+from model.commands import access_arguments, backup_arguments, choosing, mail_arguments, publishing_arguments
 from model.commands.parser import Parser
 from model.commands.typed import BY, answer, as_json, codes, day, month
 
@@ -182,6 +182,7 @@ COMMANDS: tuple[tuple[str, Callable[[Parser], None], str], ...] = (
      "læs udgivelser tilbage fra den offentlige side efter en gendannelse"),
     ("site", publishing_arguments.site, "skriv den offentlige hjemmeside som filer"),
     ("users", access_arguments.users, "vis, hvem der har adgang, eller giv, ændr og fratag den"),
+    ("news", mail_arguments.news, "send nyt siden sidst til dem, der vil have det"),
     ("sample", _sample, "indlæs eksempeldata i en tom database"),
     ("migrate", _migrate, "opret eller opdatér databasen"),
     ("backup", backup_arguments.backup, "gem hele databasen i en fil"),

@@ -45,8 +45,7 @@ def stands(session: Session, jobcenter: str, month: date, *, at: datetime | None
            programme: str = PROGRAMME.id) -> list[Stated]:
     """Every count that is stated of a jobcenter's month, now or as it was at a moment; by measure."""
     figure, upload = columns_of(Figure), columns_of(Upload)
-    counts = facts.standing(programme=programme) if at is None else and_(
-        upload.programme == programme, facts.counted_at(at))
+    counts = facts.standing(programme=programme) if at is None else and_(facts.own(programme), facts.counted_at(at))
     newest = (select(figure.jobcenter, figure.month, figure.measure, func.max(figure.upload_id).label("upload_id"))
               .join(Upload, upload.id == figure.upload_id)
               .where(counts, figure.jobcenter == jobcenter, figure.month == month)
@@ -66,7 +65,7 @@ def next_moment(session: Session, *, programme: str = PROGRAMME.id) -> datetime:
     """Now; later than every upload and every undoing that counts now, though the clock was put back since (UTC)."""
     table = columns_of(Upload)
     known = session.connection().execute(select(func.max(table.received_at), func.max(table.undone_at))
-                                         .where(table.programme == programme)).one()
+                                         .where(facts.own(programme))).one()
     return max([datetime.now(UTC), *(each + timedelta(microseconds=1) for each in known if each is not None)])
 
 
@@ -75,7 +74,7 @@ def withdraw_invented(session: Session, *, by: str, subject: str, at: datetime, 
     table, approval = columns_of(Upload), columns_of(Approval)
     invented = select(approval.id).join(Figure, _of_its_month()).join(Upload, table.id == columns_of(Figure).upload_id)
     ids = set(session.connection().execute(invented.where(
-        table.source == "sample", table.programme == programme, facts.counted_at(approval.recorded_at))).scalars())
+        table.source == "sample", facts.own(programme), facts.counted_at(approval.recorded_at))).scalars())
     session.add_all(ApprovalWithdrawal(approval_id=row[0], withdrawn_at=at, withdrawn_by=by, withdrawn_subject=subject)
                     for row in _rows(session, None, programme) if row[0] in ids)
     session.flush()
@@ -125,7 +124,7 @@ def _approved(ids: list[int], programme: str) -> Select:
     newest = (select(approval.id.label("approval"), figure.jobcenter, figure.month, figure.measure,
                      func.max(figure.upload_id).label("upload_id"))
               .join(Figure, _of_its_month()).join(Upload, upload.id == figure.upload_id)
-              .where(approval.id.in_(ids), upload.programme == programme, facts.counted_at(approval.recorded_at))
+              .where(approval.id.in_(ids), facts.own(programme), facts.counted_at(approval.recorded_at))
               .group_by(approval.id, figure.jobcenter, figure.month, figure.measure)).subquery()
     return _stated_by(newest, newest.c.approval, figure.measure).order_by(newest.c.approval, figure.measure)
 

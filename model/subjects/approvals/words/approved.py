@@ -52,8 +52,9 @@ def by_whom(snapshot: Snapshot, month: date) -> str:
         return ""
     known = [(str(snapshot.jobcenters.loc[code, "name"]), approved(snapshot, str(code), month))
              for code in snapshot.jobcenters.index]
-    there = [(name, corrected(each)) for name, each in known if each is not None]
-    names = [f"{name} ({since} siden)" if since else name for name, since in sorted(there, key=lambda each: alphabetical(each[0]))]
+    there = sorted(((name, corrected(each)) for name, each in known if each is not None),
+                   key=lambda one: alphabetical(one[0]))
+    names = [f"{name} ({since} siden)" if since else name for name, since in there]
     return f"{APPROVED} af {plural(len(names), 'jobcenter', 'jobcentre')}: {listing(names)}."
 
 

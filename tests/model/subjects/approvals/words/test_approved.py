@@ -13,7 +13,7 @@ from model.subjects.approvals.words import approved as words
 from model.writing import approving
 from tests.model.store.test_facts import undo
 from tests.model.writing.test_approving import DAY, FIRST, MARCH, PERSONS, WAGES, seen, stating
-from tests.viewers import OTHER, OWN, named
+from tests.viewers import EVERYBODY, OTHER, OWN, named
 
 FEBRUARY, TOTAL = date(2010, 2, 1), "virksomhedsaktivering_i_alt"
 LATER = DAY + timedelta(hours=1)
@@ -26,7 +26,7 @@ def approve(engine, month=MARCH, *, at: datetime = DAY) -> int:
 
 def now(engine, *, as_of=None):
     with Session(engine) as session:
-        return snapshots.load(session, as_of=as_of)
+        return snapshots.load(session, EVERYBODY, as_of=as_of)
 
 
 @pytest.fixture
@@ -111,12 +111,12 @@ def test_what_is_shown_is_what_an_approval_is_written_with(march):
 
 def test_a_write_of_something_else_leaves_what_is_remembered_of_approvals(march):
     with Session(march) as session:
-        first = snapshots.load(session)
+        first = snapshots.load(session, EVERYBODY)
         words.line(first, OWN, MARCH)
     with Session(march) as session:
         session.get_one(Upload, 1).reasons = "andet"
         session.commit()
-        second = snapshots.load(session, before=first)
+        second = snapshots.load(session, EVERYBODY, before=first)
     assert second.approvals is first.approvals
     approve_again = stating(march, LATER, **{PERSONS: 305}) and approve(march, at=LATER + timedelta(hours=1))
     third = now(march)
