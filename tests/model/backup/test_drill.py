@@ -22,6 +22,7 @@ from tests.model.store.revisions import at_revision, everything, used
 ROOT = Path(__file__).parents[3]
 
 
+@pytest.mark.on_file
 def test_the_sample_comes_back_into_an_empty_database(backup_of_sample, sample_engine, elsewhere):
     before = put_back(backup_of_sample, elsewhere)
     assert before.new and before.lost == []

@@ -22,6 +22,8 @@ from model.store.tables.meetings import Story, WrittenSample
 from model.writing.stories import write_story
 from tests.viewers import named
 
+pytestmark = pytest.mark.on_file  # only an embedded database is filled by itself
+
 COUNTER = DataVersion.__tablename__  # how often was written, which says nothing of what stands
 
 

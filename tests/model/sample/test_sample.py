@@ -68,6 +68,7 @@ def test_a_second_start_adds_nothing(sample_engine, monkeypatch):
     assert count(sample_engine) == (9, 6)
 
 
+@pytest.mark.on_file
 def test_the_first_start_writes_what_is_missing(unwritten):
     sample.first_start(unwritten)
     assert count(unwritten) == (9, 6)

@@ -1,0 +1,111 @@
+"""What is done to a database while a process may be killed: each on a world that is made ready for it."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from model.backup import making
+from model.intake import saving, undoing
+from model.publishing import editions
+from model.snapshot import snapshot as snapshots
+from model.store import database, seeding
+from model.store.once import AlreadyWritten, Once
+from model.writing import agreements, meetings
+from tests.model.intake.filing import HEAD, check
+from tests.model.meetings import agenda, met
+from tests.model.store.revisions import put, used
+from tests.pages.opening import fill
+
+MARCH = date(2010, 3, 1)
+FILE = HEAD + "".join(f"2010-03;{code};400;{10 + at};1\n" for at, code in enumerate(("779", "791", "665")))
+COPY = "kopi.zip"
+Deed = Callable[[Engine], object]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of deed. ready: lays what it needs and returns it, to be done as often as wanted; what has been done
+    already is not done again. since: the revision the database is at before.
+    """
+
+    ready: Callable[[Engine, Path], Deed]
+    since: str | None = None
+    changes: bool = True  # whether it leaves another database
+
+
+def _seen(engine: Engine) -> int:
+    with Session(engine) as session:
+        return database.data_version(session)
+
+
+def _once(key: str, write: Callable[[Engine, Once], object]) -> Deed:
+    """As a form writes: with a key of its own, so that a second try does nothing where the first came through."""
+    def deed(engine: Engine) -> None:
+        with suppress(AlreadyWritten):
+            write(engine, Once(key, key))
+
+    return deed
+
+
+def _save(engine: Engine, _: Path) -> Deed:
+    report = check(engine, FILE)
+    return _once("save", lambda at, once: saving.apply(
+        at, report, content=FILE.encode(), by="test", reason="prøve", once=once))
+
+
+def _undo(engine: Engine, folder: Path) -> Deed:
+    _save(engine, folder)(engine)
+    seen = _seen(engine)
+    return _once("undo", lambda at, once: undoing.undo(
+        at, 1, reason="forkert", by="test", seen=seen, once=once))
+
+
+def _publish(engine: Engine, _: Path) -> Deed:
+    fill(engine)
+    with Session(engine) as session:
+        snapshot, seen = snapshots.load(session), database.data_version(session)
+    return _once("publish", lambda at, once: editions.publish(
+        at, snapshot, MARCH, by="test", seen=seen, once=once))
+
+
+def _close(engine: Engine, _: Path) -> Deed:
+    fill(engine)
+    meeting = met(engine)
+    shown, seen = {"agenda": repr(agenda(engine, meeting))}, _seen(engine)
+    return _once("close", lambda at, once: meetings.close_meeting(
+        at, meeting, month=MARCH, figures=shown, by="test", document=b"referat" * 5_000, seen=seen, once=once))
+
+
+def _agree(engine: Engine, _: Path) -> Deed:
+    fill(engine)
+    meeting = met(engine)
+    return _once("agree", lambda at, once: agreements.agree(
+        at, meeting, text="Åbne to centre", responsible="jobcenterchefen", due=date(2010, 5, 1), by="test", once=once))
+
+
+def _migrate(engine: Engine, _: Path) -> Deed:
+    with Session(engine) as session:
+        put(session, *seeding.rows())
+        session.commit()
+    used(engine)
+    return seeding.migrate
+
+
+def _back_up(engine: Engine, folder: Path) -> Deed:
+    fill(engine)
+    return partial(_backed_up, path=folder / COPY)
+
+
+def _backed_up(engine: Engine, path: Path) -> None:
+    path.unlink(missing_ok=True)
+    making.make(engine, path)
+
+
+KINDS = {"save": Kind(_save), "undo": Kind(_undo), "publish": Kind(_publish), "close": Kind(_close),
+         "agree": Kind(_agree), "migrate": Kind(_migrate, since="0001"), "backup": Kind(_back_up, changes=False)}
