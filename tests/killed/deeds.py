@@ -26,17 +26,37 @@ MARCH = date(2010, 3, 1)
 FILE = HEAD + "".join(f"2010-03;{code};400;{10 + at};1\n" for at, code in enumerate(("779", "791", "665")))
 COPY = "kopi.zip"
 Deed = Callable[[Engine], object]
+Write = Callable[[Engine, Once], object]
 
 
 @dataclass(frozen=True)
 class Kind:
     """A kind of deed. ready: lays what it needs and returns it, to be done as often as wanted; what has been done
-    already is not done again. since: the revision the database is at before.
+    already is not done again. since: the revision the database is at before. changes: whether another one is left.
     """
 
     ready: Callable[[Engine, Path], Deed]
     since: str | None = None
-    changes: bool = True  # whether it leaves another database
+    changes: bool = True
+
+
+@dataclass(frozen=True)
+class Form:
+    """A deed as a form writes it: with a key of its own, so that a second try does nothing where the first came
+    through.
+    """
+
+    key: str
+    write: Write
+
+    def __call__(self, engine: Engine) -> None:
+        """Save the form, once."""
+        with suppress(AlreadyWritten):
+            self.write(engine, Once(self.key, self.key))
+
+    def of_another(self, engine: Engine) -> None:
+        """Save the same form, which another has open."""
+        self.write(engine, Once(f"another {self.key}", self.key))
 
 
 def _seen(engine: Engine) -> int:
@@ -44,48 +64,39 @@ def _seen(engine: Engine) -> int:
         return database.data_version(session)
 
 
-def _once(key: str, write: Callable[[Engine, Once], object]) -> Deed:
-    """As a form writes: with a key of its own, so that a second try does nothing where the first came through."""
-    def deed(engine: Engine) -> None:
-        with suppress(AlreadyWritten):
-            write(engine, Once(key, key))
-
-    return deed
-
-
-def _save(engine: Engine, _: Path) -> Deed:
+def _save(engine: Engine, _: Path) -> Form:
     report = check(engine, FILE)
-    return _once("save", lambda at, once: saving.apply(
+    return Form("save", lambda at, once: saving.apply(
         at, report, content=FILE.encode(), by="test", reason="prøve", once=once))
 
 
-def _undo(engine: Engine, folder: Path) -> Deed:
+def _undo(engine: Engine, folder: Path) -> Form:
     _save(engine, folder)(engine)
     seen = _seen(engine)
-    return _once("undo", lambda at, once: undoing.undo(
+    return Form("undo", lambda at, once: undoing.undo(
         at, 1, reason="forkert", by="test", seen=seen, once=once))
 
 
-def _publish(engine: Engine, _: Path) -> Deed:
+def _publish(engine: Engine, _: Path) -> Form:
     fill(engine)
     with Session(engine) as session:
         snapshot, seen = snapshots.load(session), database.data_version(session)
-    return _once("publish", lambda at, once: editions.publish(
+    return Form("publish", lambda at, once: editions.publish(
         at, snapshot, MARCH, by="test", seen=seen, once=once))
 
 
-def _close(engine: Engine, _: Path) -> Deed:
+def _close(engine: Engine, _: Path) -> Form:
     fill(engine)
     meeting = met(engine)
     shown, seen = {"agenda": repr(agenda(engine, meeting))}, _seen(engine)
-    return _once("close", lambda at, once: meetings.close_meeting(
+    return Form("close", lambda at, once: meetings.close_meeting(
         at, meeting, month=MARCH, figures=shown, by="test", document=b"referat" * 5_000, seen=seen, once=once))
 
 
-def _agree(engine: Engine, _: Path) -> Deed:
+def _agree(engine: Engine, _: Path) -> Form:
     fill(engine)
     meeting = met(engine)
-    return _once("agree", lambda at, once: agreements.agree(
+    return Form("agree", lambda at, once: agreements.agree(
         at, meeting, text="Åbne to centre", responsible="jobcenterchefen", due=date(2010, 5, 1), by="test", once=once))
 
 
@@ -107,5 +118,7 @@ def _backed_up(engine: Engine, path: Path) -> None:
     making.make(engine, path)
 
 
-KINDS = {"save": Kind(_save), "undo": Kind(_undo), "publish": Kind(_publish), "close": Kind(_close),
-         "agree": Kind(_agree), "migrate": Kind(_migrate, since="0001"), "backup": Kind(_back_up, changes=False)}
+FORMS: dict[str, Callable[[Engine, Path], Form]] = {
+    "save": _save, "undo": _undo, "publish": _publish, "close": _close, "agree": _agree}
+KINDS = {name: Kind(ready) for name, ready in FORMS.items()} | {
+    "migrate": Kind(_migrate, since="0001"), "backup": Kind(_back_up, changes=False)}
