@@ -188,6 +188,7 @@ COMMANDS: tuple[tuple[str, Callable[[Parser], None], str], ...] = (
     ("backup", backup_arguments.backup, "gem hele databasen i en fil"),
     ("verify", backup_arguments.verify, "kontrollér en sikkerhedskopi"),
     ("restore", backup_arguments.restore, "læs en sikkerhedskopi ind i databasen"),
+    ("move", backup_arguments.move, "flyt alt fra en anden database til denne, der er tom"),
     ("programmes", _programmes, "vis programmerne, eller kontrollér et"),
     ("purge", access_arguments.purge, "fjern filer, logins og navne, der er ældre, end de skal gemmes"),
     ("purge-originals", _purge, "skær ældre gemte filer ned til det, der blev læst af dem"))

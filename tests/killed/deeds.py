@@ -21,6 +21,7 @@ from tests.model.intake.filing import HEAD, check
 from tests.model.meetings import agenda, met
 from tests.model.store.revisions import put, used
 from tests.pages.opening import fill
+from tests.viewers import named
 
 MARCH = date(2010, 3, 1)
 FILE = HEAD + "".join(f"2010-03;{code};400;{10 + at};1\n" for at, code in enumerate(("779", "791", "665")))
@@ -67,14 +68,14 @@ def _seen(engine: Engine) -> int:
 def _save(engine: Engine, _: Path) -> Form:
     report = check(engine, FILE)
     return Form("save", lambda at, once: saving.apply(
-        at, report, content=FILE.encode(), by="test", reason="prøve", once=once))
+        at, report, content=FILE.encode(), viewer=named("test"), reason="prøve", once=once))
 
 
 def _undo(engine: Engine, folder: Path) -> Form:
     _save(engine, folder)(engine)
     seen = _seen(engine)
     return Form("undo", lambda at, once: undoing.undo(
-        at, 1, reason="forkert", by="test", seen=seen, once=once))
+        at, 1, reason="forkert", viewer=named("test"), seen=seen, once=once))
 
 
 def _publish(engine: Engine, _: Path) -> Form:
@@ -82,7 +83,7 @@ def _publish(engine: Engine, _: Path) -> Form:
     with Session(engine) as session:
         snapshot, seen = snapshots.load(session), database.data_version(session)
     return Form("publish", lambda at, once: editions.publish(
-        at, snapshot, MARCH, by="test", seen=seen, once=once))
+        at, snapshot, MARCH, viewer=named("test"), seen=seen, once=once))
 
 
 def _close(engine: Engine, _: Path) -> Form:
@@ -90,14 +91,16 @@ def _close(engine: Engine, _: Path) -> Form:
     meeting = met(engine)
     shown, seen = {"agenda": repr(agenda(engine, meeting))}, _seen(engine)
     return Form("close", lambda at, once: meetings.close_meeting(
-        at, meeting, month=MARCH, figures=shown, by="test", document=b"referat" * 5_000, seen=seen, once=once))
+        at, meeting, month=MARCH, figures=shown, document=b"referat" * 5_000, seen=seen, once=once,
+        viewer=named("test")))
 
 
 def _agree(engine: Engine, _: Path) -> Form:
     fill(engine)
     meeting = met(engine)
     return Form("agree", lambda at, once: agreements.agree(
-        at, meeting, text="Åbne to centre", responsible="jobcenterchefen", due=date(2010, 5, 1), by="test", once=once))
+        at, meeting, text="Åbne to centre", responsible="jobcenterchefen", due=date(2010, 5, 1), once=once,
+        viewer=named("test")))
 
 
 def _migrate(engine: Engine, _: Path) -> Deed:

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import Engine
 from sqlmodel import Session
 
+from model.basics import settings
 from model.basics.refusal import NotDone
 from model.store import database
 from model.store.once import PerhapsWritten
@@ -44,6 +45,13 @@ def at_once(engine: Engine, *writes: Callable[[Engine], object]) -> list[str]:
     for child in children:
         child.join()
     return sorted((answers.get() for _ in children), key=lambda answer: answer != DONE)
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who waits for the other waits as long as a busy machine needs."""
+    monkeypatch.setenv("FREMDRIFT_BUSY_SECONDS", "120")
+    settings.load.cache_clear()
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
