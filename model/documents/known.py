@@ -33,10 +33,11 @@ def refusal(screens: Iterable[Screen], *, who: str, without: str = "") -> str:
 
 def knows(screen: Screen) -> bool:
     """Whether its chart or one of its key figures holds a known value; a region behind a jobcenter does not count."""
-    return (screen.chart is not None and _known(screen.chart)) or any(_told(figure) for figure in screen.figures)
+    return (screen.chart is not None and has_points(screen.chart)) or any(_told(figure) for figure in screen.figures)
 
 
-def _known(chart: Chart) -> bool:
+def has_points(chart: Chart) -> bool:
+    """Whether a chart has anything of its own to draw."""
     shape = chart.shape
     values: list[float | None] = [value for series in chart.series if series.role == "main" for value in series.values]
     if isinstance(shape, Columns):

@@ -12,10 +12,11 @@ from model.basics.formatting import alphabetical, listing
 from model.basics.months import shift
 from model.programmes.current import PROGRAMME
 from model.programmes.measures import ENDED, PERSONS, SELF_SUPPORTING, TOTAL
-from model.publishing.cells import Cell, Key, Line
+from model.publishing.activities import ENQUIRIES, OCCUPANCY, PLACES, TAKEN_OF
+from model.publishing.cells import Cell, Key, Line, of_months
 from model.publishing.edition import Edition, totals
 from model.snapshot.frames import ACTIVITIES, JOBCENTERS, TARGETS
-from model.snapshot.release import Outcomes, Release
+from model.snapshot.release import Outcomes, Release, Room
 from model.snapshot.snapshot import Snapshot
 from model.store import facts
 from model.store.meeting_facts import Written
@@ -53,7 +54,8 @@ def as_snapshot(edition: Edition, written: Written | None = None, corrected_in: 
         number=edition.heading.number, made_on=edition.heading.made_on, month=month, members=_members(edition),
         together=together, left_out=_in_order(edition, edition.names.keys() - shown),
         names=edition.names, outcomes=_outcomes(edition), days={day["code"]: day for day in edition.content["days"]},
-        centres=_centres(edition.content["centres"]), corrected_in=corrected_in,
+        centres=_centres(edition.content["centres"]), room=_room(edition),
+        enquiries=_whole(edition, ENQUIRIES), corrected_in=corrected_in,
         final=edition.final)
     whole = _snapshot(edition, _rows_summed(edition), release, Written())
     public = Release(**{**vars(release), "whole": whole})
@@ -187,3 +189,15 @@ def _centres(rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     return pd.DataFrame({
         "month": _days(date.fromisoformat(f"{row['month']}-01") for row in told),
         **{name: np.array([row[name] for row in told], dtype=np.int64) for name in COUNTED}})
+
+
+def _whole(edition: Edition, measure: str) -> dict[date, int]:
+    """What is told of the whole by month; without those withheld."""
+    return {key.first: cell.value for key, cell in of_months(edition.told, "whole", measure) if cell.value is not None}
+
+
+def _room(edition: Edition) -> dict[date, Room]:
+    places, counted, percent = (_whole(edition, measure) for measure in (PLACES, TAKEN_OF, OCCUPANCY))
+    withheld = {key.first for key, cell in of_months(edition.told, "whole", OCCUPANCY) if cell.withheld}
+    return {month: Room(places.get(month), counted.get(month), percent.get(month), month in withheld)
+            for month in sorted({*places, *counted})}

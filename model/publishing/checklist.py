@@ -12,6 +12,7 @@ from model.basics.formatting import alphabetical, listing, month_long, number, p
 from model.basics.free_text import RecordRefused
 from model.programmes.measures import PERSONS
 from model.publishing import editions
+from model.publishing.checklist_activities import activities_remarks
 from model.publishing.edition import Content, Edition
 from model.publishing.reported import reported
 from model.snapshot.snapshot import Snapshot
@@ -20,7 +21,7 @@ from model.subjects.reporting.figures.rule_breaks import rule_breaks
 from model.subjects.support.figures import hotline
 
 Kind = Literal["blocked", "not_final", "missing", "clock", "broken", "corrected", "method", "unanswered", "waiting",
-               "withheld", "sample"]
+               "withheld", "activities", "sample"]
 NAMED = 4  # jobcenters named; of more only how many
 
 
@@ -37,7 +38,8 @@ def remarks(session: Session, snapshot: Snapshot, made: Edition) -> tuple[Remark
     _, before = editions.everything_told(session)
     every = (_blocked(session), not_final(made), _missing(snapshot, made), _clock(session, made),
              _broken(snapshot, made), _corrected(made), _method(made, before), _unanswered(snapshot),
-             _waiting(snapshot, made), _withheld(made), _sample(made))
+             _waiting(snapshot, made), _withheld(made),
+             *(Remark("activities", text) for text in activities_remarks(snapshot, made)), _sample(made))
     return tuple(remark for remark in every if remark is not None)
 
 

@@ -29,7 +29,7 @@ def decide(told: Told, reported: Reported, limits: Limits, month: date) -> Decis
         return made
     cells = {key: cell for key, cell in made.cells.items() if key.scope != "whole"} | withheld(unsafe)
     now = replace(made.told, cells={**told.cells, **cells})
-    cells |= wholes.parts(now, reported, now.limits, month)  # over the units of the sums that are left
+    cells |= wholes.whole(now, reported, now.limits, month)  # over the units of the sums that are left
     return Decision(cells, now.but(cells))
 
 
@@ -43,7 +43,7 @@ def _decided(told: Told, reported: Reported, limits: Limits, month: date) -> Dec
     if reported.tells_courses:
         cells |= half_years.rows(now, reported, limits, month)
         cells |= half_years.lines(now, reported, limits, month)
-    cells |= wholes.parts(now.but(cells), reported, limits, month)
+    cells |= wholes.whole(now.but(cells), reported, limits, month)
     again = frozenset(key for key in cells if told.value(key) is not None)
     return Decision(cells, replace(now.but(cells), corrected=again))
 
