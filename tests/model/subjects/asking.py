@@ -12,6 +12,7 @@ import pandas as pd
 
 from model import drawing, publishing, subjects
 from model import snapshot as snapshots
+from model.publishing.edition import Edition
 from model.snapshot.columns import counts_of
 from model.snapshot.snapshot import Snapshot
 from model.store.meeting_facts import Written
@@ -22,6 +23,7 @@ from model.subjects.goals.figures.goal1 import panel
 from model.subjects.news.figures.stood import REPLACED
 from model.subjects.support.figures import counselling
 from tests.model.empty_worlds import CODES
+from tests.model.publishing.first import first_edition
 from tests.model.subjects.builders import changes, said, snapshot
 
 HELD_ON = date(2010, 3, 10)
@@ -37,6 +39,7 @@ GIVEN: dict[str, Any] = {
 MADE: dict[Any, Callable[[Snapshot, date, str], Any]] = {
     peers.Peers: lambda world, month, code: peers.everyone(world), Written: lambda world, month, code: world.written,
     Snapshot: lambda world, month, code: world,
+    Edition: lambda world, month, code: first_edition(world if world.release is None else snapshot(), month),
     goals.Goal1: lambda world, month, code: goals.goal1(world, code, month),
     goals.Goal2: lambda world, month, code: goals.goal2(world, code, month),
     region.Region: lambda world, month, code: region.region(world, month)}

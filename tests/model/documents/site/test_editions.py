@@ -18,7 +18,8 @@ from tests.model.documents.site import strict
 from tests.model.publishing.histories import REASON, history, withdrawn
 from tests.model.subjects.builders import large, said, snapshot
 
-NAMED = ("status-1", "status-2", "maal1", "fliser", "maal2", "sammenligning", "kurser", "centre")
+NAMED = ("status-1", "status-2", "maal1", "fliser", "maal2", "sammenligning", "kurser", "centre",
+         "pladser", "hotline")
 
 
 def table(root, section):
