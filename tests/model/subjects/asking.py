@@ -33,7 +33,8 @@ GIVEN: dict[str, Any] = {
     "ended": "afsluttede_forloeb", "register_delay_days": 30, "number": 1, "by": "points", "part": "share", "value": 20,
     "table": CentrePeriod, "status": "foreløbig", "subtitle": "Et udsnit", "line": "Kursusdag", "codes": (),
     "target": 20, "facts": (), "changes": changes(said(CODES[0], "2010-03", persons=400)).assign(kind="new"),
-    "project": "Middelfart", "programme": "vc_generation_2",
+    "state": pd.Series(["missing", "hidden"]), "project": "Middelfart",
+    "programme": "vc_generation_2",
     "stated": pd.DataFrame(columns=["number", "name", "jobcenters", "reason", "recorded_at", "recorded_by"]),
     "earlier": snapshot().figures, "differing": REPLACED.empty()}
 MADE: dict[Any, Callable[[Snapshot, date, str], Any]] = {

@@ -30,7 +30,8 @@ def region_goal1(snapshot: Snapshot, month: date) -> Card:
     figure, words = card_words.region_parts(whole)
     if whole.only_together:
         return Card(card_words.region_heading(whole), figure, words, bullet=region_bullet(snapshot, whole),
-                    lines=lines(card_words.together_sentence(whole)), hidden=whole.activated is None)
+                    lines=lines(card_words.together_sentence(whole)),
+                    hidden=whole.activated is None and not whole.waiting)
     return Card(card_words.region_heading(whole), figure, words, context=card_words.regional_share(whole),
                 bullet=region_bullet(snapshot, whole), lines=lines(pace_sentence(others)), hidden=_hidden(others))
 

@@ -197,7 +197,7 @@ def test_without_any_figure_there_is_no_deck_either():
 
 
 def test_stories_alone_are_something_to_show(screen):
-    assert refusal([screen(paragraphs=("Det gik godt.",))], who="hele regionen") == ""
+    assert refusal([screen(paragraphs=("Det gik godt.",))], who="hele regionen", withheld="udeladt") == ""
 
 
 def test_an_unknown_jobcenter_is_an_error(sampled):
