@@ -139,7 +139,7 @@ def _region_status(snapshot: Snapshot, month: date) -> Screen:
     whole, first = region(snapshot, month), region_goal1(snapshot, month)
     second = goal2_card(snapshot, whole.goal2, name=outcome_region(snapshot))
     figures = (_large(first, full_stop(first.context), *first.sentences),
-               _large(second, *_judged(second), f"{divided(snapshot, month)}."))
+               _large(second, *_judged(second), full_stop(divided(snapshot, month))))
     return _status(snapshot, month, region_title(whole), region_name(snapshot), figures)
 
 

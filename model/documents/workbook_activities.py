@@ -33,8 +33,10 @@ def rows(snapshot: Snapshot, month: date) -> list[list[Any]]:
     for chart in _charts(snapshot, month):
         for row in chart.data.to_dict("records"):
             known.setdefault(str(row["maaned"]), {}).update({str(name): value for name, value in row.items()})
-    return [[month_long(parse_month_key(key)), *(_taken(row) if name == OCCUPANCY else _count(row.get(name))
-                                                 for name in COLUMNS)] for key, row in sorted(known.items())]
+    public = snapshot.release is not None
+    return [[month_long(parse_month_key(key)), *(_taken(row, public=public) if name == OCCUPANCY else
+                                                 _count(row.get(name)) for name in COLUMNS)]
+            for key, row in sorted(known.items())]
 
 
 def explained(snapshot: Snapshot) -> str:
@@ -55,8 +57,8 @@ def _count(value: Any) -> int | None:
     return None if value is None or pd.isna(value) else int(value)
 
 
-def _taken(row: dict[str, Any]) -> Share | Percent:
+def _taken(row: dict[str, Any], *, public: bool) -> Share | Percent:
     """The share of the places; for the public the percent that it is told, which is no share of counts."""
-    if "besatte" not in row:
+    if public:
         return Percent(_count(row.get(OCCUPANCY)))
-    return Share(_count(row["besatte"]), _count(row["pladser_med_belaegning"]), None)
+    return Share(_count(row.get("besatte")), _count(row.get("pladser_med_belaegning")), None)

@@ -47,16 +47,17 @@ def as_snapshot(edition: Edition, written: Written | None = None, corrected_in: 
     month, told = edition.heading.month, edition.told
     alone = [unit for unit in edition.content["units"] if told.alone(unit["code"], month)]
     line = told.line(month)
-    is_told = line is not None and told.value(Key("line", line.units, TOTAL, month, month)) is not None
-    together = tuple(_in_order(edition, line.units).values()) if line and is_told else ()
+    cell = told.cells.get(Key("line", line.units, TOTAL, month, month)) if line else None
+    is_told = cell is not None and not cell.withheld
+    members = tuple(_in_order(edition, line.units).values()) if line else ()
     shown = {unit["code"] for unit in alone} | set(line.units if line and is_told else ())
     release = Release(
         number=edition.heading.number, made_on=edition.heading.made_on, month=month, members=_members(edition),
-        together=together, left_out=_in_order(edition, edition.names.keys() - shown),
-        names=edition.names, outcomes=_outcomes(edition), days={day["code"]: day for day in edition.content["days"]},
+        together=members if is_told else (), waiting=() if cell else members,
+        left_out=_in_order(edition, edition.names.keys() - shown), names=edition.names,
+        outcomes=_outcomes(edition), days={day["code"]: day for day in edition.content["days"]},
         centres=_centres(edition.content["centres"]), room=_room(edition),
-        enquiries=_whole(edition, ENQUIRIES), corrected_in=corrected_in,
-        final=edition.final)
+        enquiries=_whole(edition, ENQUIRIES), corrected_in=corrected_in, final=edition.final)
     whole = _snapshot(edition, _rows_summed(edition), release, Written())
     public = Release(**{**vars(release), "whole": whole})
     return _snapshot(edition, [_alone(unit, unit["from"], unit["to"]) for unit in alone], public, written or Written())
@@ -170,12 +171,12 @@ def _targets(edition: Edition) -> pd.DataFrame:
 
 
 def _outcomes(edition: Edition) -> dict[str | None, tuple[Outcomes, ...]]:
-    """By unit, and of the region the sums over the rows told at the same half-year."""
-    made: dict[str | None, tuple[Outcomes, ...]] = {}
+    """By row, and of the region the sums over the rows told at the same half-year."""
+    made, codes = dict[str | None, tuple[Outcomes, ...]](), _codes(edition)
     for key, cell in sorted(edition.told.cells.items(), key=lambda each: each[0].last):
-        if key.scope == "unit" and key.measure == ENDED:
-            outcome = edition.told.value(key.of(SELF_SUPPORTING))
-            made[key.units[0]] = (*made.get(key.units[0], ()), Outcomes(cell.value, outcome, key.first, key.last))
+        if key.scope in ("unit", "line") and key.measure == ENDED:
+            outcome, code = edition.told.value(key.of(SELF_SUPPORTING)), _code(key, codes)
+            made[code] = (*made.get(code, ()), Outcomes(cell.value, outcome, key.first, key.last))
     summed = totals(edition, (ENDED, SELF_SUPPORTING))
     regional = tuple(Outcomes(value, summed[SELF_SUPPORTING, end][0], PROGRAMME.starts, end, len(units),
                               tuple(_in_order(edition, edition.names.keys() - set(units)).values()))

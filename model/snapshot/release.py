@@ -43,8 +43,9 @@ class Release:
     number: 0 for one that is only shown before it is published. made_on: the day. month: the one that is told of.
     whole: the rows that sums are made of, those told together as one; read only for sums (``Snapshot.sums``), and None
     of that snapshot itself. members: by the code of such a row, the names behind it. together: the names of those told
-    together in the month. left_out: code and name of those of whom nothing is told in it, neither alone nor in a sum.
-    names: of every unit, by code. outcomes: by code, the region's being None, what is told of goal 2, oldest first.
+    together in the month. waiting: of those who are to be, and are not yet. left_out: code and name of those of whom
+    nothing is told in it, neither alone nor in a sum. names: of every unit, by code. outcomes: by code of a row, the
+    region's being None, what is told of goal 2, oldest first.
     days: by code, what is told of a course day. centres: what is told of them by month (see ``activity.movement``).
     room: by month, of their places. enquiries: by month, to the hotline.
     corrected_in: the numbers of later editions that tell another number where this one tells one. final: the months
@@ -57,6 +58,7 @@ class Release:
     whole: "Snapshot | None" = None
     members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     together: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
     left_out: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     outcomes: Mapping[str | None, tuple[Outcomes, ...]] = field(default_factory=dict)

@@ -107,6 +107,11 @@ class Snapshot(Remembering):
         """The names of those the public is told of as one row alone; for the internal view nobody."""
         return () if self.release is None else self.release.together
 
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The names of those who will be told of as one row, once the figures of all of them are known."""
+        return () if self.release is None else self.release.waiting
+
     def units(self, code: str) -> int:
         """How many jobcenters a row that is summed stands for: those told together are one row."""
         return 1 if self.release is None else len(self.release.members.get(code, (code,)))

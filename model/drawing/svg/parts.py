@@ -9,7 +9,7 @@ from model.basics.formatting import without_direction_marks
 from model.drawing.theme import LIGHT
 
 WIDTH = 1776.0  # the drawing's room on a screen of 1920 × 1080
-NARROW = 760.0  # on a phone, where a text of BASE is then as high as the text around it
+NARROW = 700.0  # on a phone, where a text of BASE is then as high as the text around it
 LINE, THIN, MARKER = 5.0, 3.0, 8.0  # widths of a line, and a marker's radius
 LEAST, BASE, LARGE = 24.0, 28.0, 44.0  # sizes of text; none is smaller than the first
 READABLE = 16.0  # a name is made smaller than the others down to this, and then cut

@@ -163,4 +163,4 @@ def test_a_half_year_that_is_withheld_is_withheld():
     public = published(nine(*rows, data_date="2010-10-01"), MARCH)
     goal = goal2(public, VIBORG, MARCH)
     assert not goal.waiting and goal.untold
-    assert goal2_words(goal) == "Kan ikke vises: tallene er skjult af hensyn til diskretion"
+    assert goal2_words(goal) == "Kan ikke vises: tallene er udeladt, så små tal ikke kan regnes ud"

@@ -12,6 +12,7 @@ import pandas as pd
 
 from model import drawing, publishing, subjects
 from model import snapshot as snapshots
+from model.publishing.edition import Edition
 from model.snapshot.columns import counts_of
 from model.snapshot.snapshot import Snapshot
 from model.store.meeting_facts import Written
@@ -23,6 +24,7 @@ from model.subjects.goals.figures.goal1 import panel
 from model.subjects.news.figures.stood import REPLACED
 from model.subjects.support.figures import counselling
 from tests.model.empty_worlds import CODES
+from tests.model.publishing.first import first_edition
 from tests.model.subjects.builders import changes, said, snapshot
 
 HELD_ON = date(2010, 3, 10)
@@ -32,7 +34,8 @@ GIVEN: dict[str, Any] = {
     "ended": "afsluttede_forloeb", "register_delay_days": 30, "number": 1, "by": "points", "part": "share", "value": 20,
     "table": CentrePeriod, "status": "foreløbig", "subtitle": "Et udsnit", "line": "Kursusdag", "codes": (),
     "target": 20, "facts": (), "changes": changes(said(CODES[0], "2010-03", persons=400)).assign(kind="new"),
-    "project": "Middelfart", "programme": "vc_generation_2",
+    "state": pd.Series(["missing", "hidden"]), "project": "Middelfart",
+    "programme": "vc_generation_2",
     "stated": pd.DataFrame(columns=["number", "name", "jobcenters", "reason", "recorded_at", "recorded_by"]),
     "earlier": snapshot().figures, "differing": REPLACED.empty()}
 MADE: dict[Any, Callable[[Snapshot, date, str], Any]] = {
@@ -40,6 +43,7 @@ MADE: dict[Any, Callable[[Snapshot, date, str], Any]] = {
     Snapshot: lambda world, month, code: world,
     approved.Approved: lambda world, month, code: approved.Approved(
         1, month, "jobcenterchefen", datetime(2010, 5, 5, tzinfo=UTC), (), approved.Difference((), ())),
+    Edition: lambda world, month, code: first_edition(world if world.release is None else snapshot(), month),
     goals.Goal1: lambda world, month, code: goals.goal1(world, code, month),
     goals.Goal2: lambda world, month, code: goals.goal2(world, code, month),
     region.Region: lambda world, month, code: region.region(world, month)}

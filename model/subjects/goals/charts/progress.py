@@ -18,7 +18,7 @@ from model.programmes.words import ACTIVATION, GOAL_1, GROUP, PARTS_OR
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.charts.moments import marked
-from model.subjects.goals.charts.trend import break_note, month_of_label, provisional_title, trend_title
+from model.subjects.goals.charts.trend import break_note, gap_words, month_of_label, provisional_title, trend_title
 from model.subjects.goals.figures.breaks import breaks, new_models
 from model.subjects.goals.figures.coverage import default_month, reported_months
 from model.subjects.goals.figures.goals import Goal1, goal1
@@ -34,11 +34,10 @@ STATES = {FINAL: "endelig", PROVISIONAL: "foreløbig", MISSING: "mangler", NONE:
 HOW_TO_READ = (
     f"Hvert punkt er andelen af målgruppen, der var i {PARTS_OR} i måneden. Den stiplede "
     "vandrette linje er målet. Et hult punkt er foreløbigt; den grå linje, regionens, viser kun endelige "
-    "måneder. Hvor linjen er brudt, mangler tallet eller er skjult, og der er ikke gættet på det. "
+    "måneder. Hvor linjen er brudt, mangler tallet, er skjult eller er udeladt, og der er ikke gættet på det. "
     f"Den prikkede linje viser, hvor hurtigt andelen skal stige for at nå {GOAL_1} til tiden, hvis målgruppen er "
     "uændret. Den er ikke en prognose. For regionen er det vejen til, at alle jobcentre når målet. Det nødvendige "
     "niveau kan ligge over målet for andelen, fordi også forøgelsen skal nås.")
-GAPS = {MISSING: "mangler", HIDDEN: "skjult"}
 NEEDED, NEEDED_OF_ALL = "Nødvendigt for at nå målet", "Nødvendigt, for at alle når målet"
 AS_TOLD = "Regionen (summen af de jobcentre, der er fortalt i måneden)"
 
@@ -83,7 +82,7 @@ def plain_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
 
 @remembered
 def _shown(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
-    """The months of ``progress``, with what each state is called (said).
+    """The months of ``progress``, with what each state is called (said), and what a gap is (gap).
 
     Those after ``month`` know nothing and have no state, but for provisional ones.
     """
@@ -94,7 +93,7 @@ def _shown(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
     state = frame["state"].mask(later, NONE)
     return frame.assign(share=frame["share"].mask(later), persons=frame["persons"].mask(later),
                         activated=frame["activated"].mask(later), state=state,
-                        said=state.map(STATES | {HIDDEN: withheld_words(snapshot)}))
+                        said=state.map(STATES | {HIDDEN: withheld_words(snapshot)}), gap=gap_words(snapshot, state))
 
 
 def _target(snapshot: Snapshot, code: str | None, month: date) -> int | None:
@@ -141,7 +140,7 @@ def _line(frame: pd.DataFrame, *, name: str, role: Role) -> Series:
         labels=tuple(_hover(row, name) for row in rows),
         provisional=tuple(state == PROVISIONAL for state in frame["state"]), hollow=STATES[PROVISIONAL],
         targets=tuple(judged_by(row) for row in rows),
-        gaps=tuple(GAPS.get(state, "") for state in frame["state"]))
+        gaps=tuple(frame["gap"]))
 
 
 def _main(frame: pd.DataFrame, told: pd.DataFrame, *, name: str) -> Series:
