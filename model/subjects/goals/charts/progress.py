@@ -1,14 +1,17 @@
 """Goal 1's share month by month, for the region or a jobcenter, with the target and the required path."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from model.basics.formatting import month_key, month_long, month_short, number
+from model.basics.frames import records
 from model.basics.months import between, span
 from model.basics.shares import decimals_beside, percent, share_of
 from model.drawing.chart import Chart, Role, Series
@@ -89,11 +92,20 @@ def _shown(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
     frame = progress(snapshot, code)
     newest = default_month(snapshot)
     last = month if newest is None or month < newest else max([month, *reported_months(snapshot)[:1]])
-    later = frame["month"].gt(pd.Timestamp(last)) | (frame["month"].gt(pd.Timestamp(month)) & frame["share"].isna())
-    state = frame["state"].mask(later, NONE)
-    return frame.assign(share=frame["share"].mask(later), persons=frame["persons"].mask(later),
-                        activated=frame["activated"].mask(later), state=state,
-                        said=state.map(STATES | {HIDDEN: withheld_words(snapshot)}), gap=gap_words(snapshot, state))
+    after, beyond = (frame["month"].to_numpy() > np.datetime64(at) for at in (month, last))
+    later = beyond | (after & frame["share"].isna().to_numpy())
+    names = STATES | {HIDDEN: withheld_words(snapshot)}
+    states = [NONE if unknown else state for state, unknown in zip(frame["state"], later, strict=True)]
+    return frame.assign(share=np.where(later, np.nan, frame["share"].to_numpy()),
+                        persons=_but(frame["persons"], later), activated=_but(frame["activated"], later), state=states,
+                        said=[names[state] for state in states], gap=gap_words(snapshot, pd.Series(states)))
+
+
+def _but(counts: pd.Series, later: NDArray[np.bool_]) -> Any:
+    """The counts without those of the months that know nothing."""
+    kept = counts.array.copy()
+    kept[later] = None
+    return kept
 
 
 def _target(snapshot: Snapshot, code: str | None, month: date) -> int | None:
@@ -107,9 +119,10 @@ def _told(frame: pd.DataFrame, month: date, *, regional: bool) -> pd.DataFrame:
 
     The region's chosen month itself is told also when it is provisional.
     """
-    known = frame[frame["share"].notna() & frame["month"].le(pd.Timestamp(month))]
-    final = known[known["state"].eq(FINAL) | known["month"].eq(pd.Timestamp(month))]
-    return final if regional and len(final) else known
+    months, at = frame["month"].to_numpy(), np.datetime64(month)
+    known = frame["share"].notna().to_numpy() & (months <= at)
+    final = known & ((frame["state"].to_numpy(dtype=object) == FINAL) | (months == at))
+    return frame[final if regional and final.any() else known]
 
 
 def _whose(snapshot: Snapshot, code: str | None) -> str:
@@ -134,7 +147,7 @@ def _title(snapshot: Snapshot, code: str | None, seen: pd.DataFrame) -> str:
 
 def _line(frame: pd.DataFrame, *, name: str, role: Role) -> Series:
     values = tuple(None if pd.isna(share) else float(share) for share in frame["share"])
-    rows = frame.to_dict("records")
+    rows = records(frame)
     return Series(
         name=name, role=role, months=_months(frame), values=values,
         labels=tuple(_hover(row, name) for row in rows),
@@ -147,7 +160,7 @@ def _main(frame: pd.DataFrame, told: pd.DataFrame, *, name: str) -> Series:
     line = _line(frame, name=name, role="main")
     if told.empty:
         return line
-    last, = told.tail(1).to_dict("records")
+    last, = records(told.tail(1))
     at = last["month"].date()
     mark = " (foreløbig)" if last["state"] == PROVISIONAL else month_of_label(frame, at)
     return replace(line, label_last=_share(last) + mark, label_at=at)
@@ -184,11 +197,11 @@ def _last(chart: Chart) -> date:
     return known[-1] if known else main.months[0]
 
 
-def _share(row: Mapping[Hashable, Any], least: int = 0) -> str:
+def _share(row: Mapping[str, Any], least: int = 0) -> str:
     return share_text(int(row["activated"]), int(row["persons"]), target=judged_by(row), least=least)
 
 
-def _hover(row: Mapping[Hashable, Any], name: str) -> str:
+def _hover(row: Mapping[str, Any], name: str) -> str:
     when = month_long(row["month"].date())
     if pd.isna(row["share"]):
         return f"{name}, {when}: {row['said']}"
@@ -217,7 +230,7 @@ def _months(frame: pd.DataFrame) -> tuple[date, ...]:
 
 def _in_state(frame: pd.DataFrame, state: str) -> tuple[date, ...]:
     """The months of that state; of the column alone, since whole rows take longer to pick out than all else here."""
-    return tuple(month.date() for month in frame["month"][frame["state"].eq(state)])
+    return tuple(month.date() for month, its in zip(frame["month"], frame["state"], strict=True) if its == state)
 
 
 def _table(frame: pd.DataFrame, *, regional: bool) -> pd.DataFrame:
@@ -228,7 +241,7 @@ def _table(frame: pd.DataFrame, *, regional: bool) -> pd.DataFrame:
               for title, column in (("Målgruppe", "persons"), (f"I {ACTIVATION}", "activated"))}
     least = decimals_beside(int(n) for n in rows.loc[rows["share"].notna(), "persons"])
     shares = [unknown.get(row["state"], "") if pd.isna(row["share"]) else _share(row, least)
-              for row in rows.to_dict("records")]
+              for row in records(rows)]
     table = {"Måned": [month_long(m.date()) for m in rows["month"]], **counts, "Andel": shares}
     if regional:
         table["Jobcentre"] = [number(int(n)) for n in rows["jobcenters"]]

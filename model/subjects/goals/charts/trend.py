@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from model.basics.formatting import month_and_year, month_long, month_short, number
@@ -51,7 +52,8 @@ def month_of_label(frame: pd.DataFrame, labelled: date) -> str:
 
     ``frame``: rows with month and share.
     """
-    followed = bool(frame.loc[frame["month"].gt(pd.Timestamp(labelled)), "share"].notna().any())
+    after = frame["month"].to_numpy() > np.datetime64(labelled)
+    followed = bool((after & frame["share"].notna().to_numpy()).any())
     return f" ({month_and_year(labelled)[0]})" if followed else ""
 
 
