@@ -23,7 +23,7 @@ ON_THE_DAY = (
     "Se billederne. De er lavet af præcis det, der bliver fortalt. »Åbn prøvevisningen i Konference« viser dem i fuld "
     "størrelse. På hver skærm, fil og hvert dias står »Prøvevisning, ikke offentliggjort«. Send dem ikke videre.",
     "Skriv, hvem du er, og tryk på knappen én gang. Der spørges ikke igen.",
-    "Under knappen står udgivelsens nummer og et link. Adressen ændres aldrig, så den kan stå i en mail eller en "
+    "Øverst på siden står nu udgivelsens nummer og et link. Adressen ændres aldrig, så den kan stå i en mail eller en "
     "dagsorden.",
 )
 SEEN = (
