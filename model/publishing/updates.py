@@ -8,7 +8,8 @@ from datetime import date, datetime
 
 from model.basics.formatting import day_long, listing, local_date, month_long, number
 from model.programmes.words import GOAL_2
-from model.publishing.cells import Key
+from model.publishing.added import added
+from model.publishing.cells import Key, Told, change
 from model.publishing.edition import CUMULATED, Edition, Heading
 
 NO_NUMBER = "Der er ingen nye tal."
@@ -47,7 +48,7 @@ class Entry:
 
 def updates(editions: Sequence[Edition]) -> tuple[Update, ...]:
     """What each of these editions added, oldest first; they are all there are, in their order."""
-    return tuple(_update(before, made) for before, made in zip((None, *editions), editions, strict=False))
+    return tuple(_update(_before(editions[:at], made), made) for at, made in enumerate(editions))
 
 
 def log(editions: Sequence[Edition]) -> tuple[Entry, ...]:
@@ -63,7 +64,8 @@ def corrections(edition: Edition, later: Iterable[Edition]) -> tuple[tuple[Headi
     """
     standing, found = edition, []
     for newer in later:
-        changed = [key for key in edition.told.cells if _differs(standing, newer, key)]
+        changed = [key for key in edition.told.cells
+                   if change(standing.told.value(key), newer.told.value(key)) == "corrected"]
         if changed:
             found.append((newer.heading, _names(edition, changed)))
         standing = newer
@@ -88,17 +90,20 @@ def withdrawn_words(heading: Heading) -> str:
         if gone else ""
 
 
+def _before(earlier: Sequence[Edition], made: Edition) -> Edition | None:
+    """The one that an edition is held against: invented figures tell nothing of real ones."""
+    return next((each for each in reversed(earlier) if made.heading.sample or not each.heading.sample), None)
+
+
 def _update(before: Edition | None, made: Edition) -> Update:
     told_before = before.heading.month if before else date.min
-    keys = [key for key in made.changed if made.told.value(key) is not None]
-    anew = [key for key in keys if before is not None and _differs(before, made, key)]
-    new = [key for key in keys if before is None or before.told.value(key) is None]
-    monthly = [key for key in new if key.measure not in CUMULATED]
-    outcomes = [key.last for key in new if key.measure in CUMULATED]
+    numbers = added(made, before.told if before else Told())
+    monthly = [key for key in numbers.new if key.measure not in CUMULATED]
+    outcomes = [key.last for key in numbers.new if key.measure in CUMULATED]
     return Update(made.heading, is_first=before is None,
                   months=tuple(sorted({key.last for key in monthly if key.last > told_before})),
                   late=_late(made, [key for key in monthly if key.last <= told_before]),
-                  outcomes=max(outcomes, default=None), corrected=_names(made, anew))
+                  outcomes=max(outcomes, default=None), corrected=_names(made, numbers.corrected))
 
 
 def _late(made: Edition, keys: Iterable[Key]) -> tuple[Late, ...]:
@@ -106,11 +111,6 @@ def _late(made: Edition, keys: Iterable[Key]) -> tuple[Late, ...]:
     for key in keys:
         months.setdefault(_name(made, key), set()).add(key.last)
     return tuple((name, tuple(sorted(of))) for name, of in sorted(months.items()))
-
-
-def _differs(before: Edition, now: Edition, key: Key) -> bool:
-    was, is_now = before.told.value(key), now.told.value(key)
-    return was is not None and is_now is not None and was != is_now
 
 
 def _names(edition: Edition, keys: Iterable[Key]) -> tuple[str, ...]:

@@ -63,7 +63,7 @@ def _press(form: Form, seen: tuple[int, str]) -> None:
 
 
 def _finish(form: Form, made: Edition, seen: tuple[int, str] | None, *, note: str, viewer: Viewer) -> None:
-    month, added, version = made.heading.month, published.fresh(made), data.version()
+    month, version = made.heading.month, data.version()
     newest, state = published.state(month)
 
     def write(once: Once) -> None:
@@ -74,7 +74,8 @@ def _finish(form: Form, made: Edition, seen: tuple[int, str] | None, *, note: st
         editions.publish(data.engine(), data.snapshot(), month, viewer=viewer, note=note,
                          newest=seen[0] if seen else newest, seen=version, once=once)
 
-    done = f"Udgivelse {number(newest + 1)} er offentliggjort: {added.count} til og med {month_long(month)}."
+    done = (f"Udgivelse {number(newest + 1)} er offentliggjort: {published.fresh(made).added.words} til og med "
+            f"{month_long(month)}.")
     with st.spinner("Offentliggør …") if seen else nullcontext():
         forms.finish(form, write, pressed=seen is not None, done=done, content=(month, note), alone=False,
                      refused=NOT_PUBLISHED, others=MOVED)

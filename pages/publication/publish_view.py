@@ -54,11 +54,11 @@ def _seen(made: Edition) -> tuple[Snapshot, date, Heading]:
     return published.public(newest), newest.heading.month, newest.heading
 
 
-def _title(made: Edition, added: Fresh) -> str:
+def _title(made: Edition, new: Fresh) -> str:
     month = month_long(made.heading.month)
     if not published.worth(made):
         return f"Udgivelse: intet nyt at offentliggøre for {month}"
-    return f"Udgivelse: {added.count or 'ingen nye tal'} til og med {month}"
+    return f"Udgivelse: {new.added.words} til og med {month}"
 
 
 def what_is_new(made: Edition) -> None:
