@@ -74,9 +74,9 @@ def corrections(edition: Edition, later: Iterable[Edition]) -> tuple[tuple[Headi
 
 def sentences(update: Update) -> tuple[str, ...]:
     """What an edition added and corrected: »Nyt: tal for marts 2010.«, »Kommet senere: Skive (februar 2010).«"""
-    new = [f"tal for {_span(update.months)}"] if update.months else []
+    new = [f"tal for {span(update.months)}"] if update.months else []
     new += [f"{GOAL_2} til og med {month_long(update.outcomes)}"] if update.outcomes else []
-    late = listing(f"{name} ({_span(months)})" for name, months in update.late)
+    late = listing(f"{name} ({span(months)})" for name, months in update.late)
     told = (f"{'Den første udgivelse' if update.is_first else 'Nyt'}: {listing(new)}." if new else "",
             f"Kommet senere: {late}." if late else "",
             f"Rettet: {listing(update.corrected)}." if update.corrected else "")
@@ -109,15 +109,15 @@ def _update(before: Edition | None, made: Edition) -> Update:
 def _late(made: Edition, keys: Iterable[Key]) -> tuple[Late, ...]:
     months: dict[str, set[date]] = {}
     for key in keys:
-        months.setdefault(_name(made, key), set()).add(key.last)
+        months.setdefault(name(made, key), set()).add(key.last)
     return tuple((name, tuple(sorted(of))) for name, of in sorted(months.items()))
 
 
 def _names(edition: Edition, keys: Iterable[Key]) -> tuple[str, ...]:
-    return tuple(sorted({_name(edition, key) for key in keys}))
+    return tuple(sorted({name(edition, key) for key in keys}))
 
 
-def _name(edition: Edition, key: Key) -> str:
+def name(edition: Edition, key: Key) -> str:
     """»Skive«, »Samsø og Struer tilsammen«, »hele regionen«."""
     if key.scope == "whole":
         return "hele regionen"
@@ -125,7 +125,7 @@ def _name(edition: Edition, key: Key) -> str:
     return f"{names} tilsammen" if key.scope == "line" else names
 
 
-def _span(months: Sequence[date]) -> str:
-    """»marts 2010«, »marts 2010 og maj 2010«, of more »september 2009 til marts 2010«."""
+def span(months: Sequence[date]) -> str:
+    """Months as they are said: »marts 2010«, »marts 2010 og maj 2010«, of more »september 2009 til marts 2010«."""
     names = [month_long(month) for month in (months if len(months) < 3 else (months[0], months[-1]))]
     return listing(names, word="til" if len(months) > 2 else "og")
