@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from model.publishing import half_years, lines, monthly, wholes
-from model.publishing.cells import Cell, Key, Line, Told, of_months, withheld
+from model.publishing.cells import Cell, Key, Line, Told, change, of_months, withheld
 from model.publishing.limits import INSIDERS, MOVED, Limits
 from model.publishing.reported import Reported
 from model.publishing.worlds import Pair, Worlds, hides, near
@@ -20,6 +20,7 @@ class Decision:
 
     cells: dict[Key, Cell]
     told: Told
+
 
 def decide(told: Told, reported: Reported, limits: Limits, month: date) -> Decision:
     """The edition of ``month`` after everything told so far; proved against other worlds."""
@@ -44,7 +45,7 @@ def _decided(told: Told, reported: Reported, limits: Limits, month: date) -> Dec
         cells |= half_years.rows(now, reported, limits, month)
         cells |= half_years.lines(now, reported, limits, month)
     cells |= wholes.whole(now.but(cells), reported, limits, month)
-    again = frozenset(key for key in cells if told.value(key) is not None)
+    again = frozenset(key for key, cell in cells.items() if change(told.value(key), cell.value) == "corrected")
     return Decision(cells, replace(now.but(cells), corrected=again))
 
 

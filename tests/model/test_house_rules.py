@@ -108,7 +108,7 @@ CUT_HERE = {  # by file what it cuts or looks for, and whose text that is
     "model/documents/word.py": ({"'Theme'"}, "an attribute in Word's XML"),
     "model/drawing/svg/parts.py": ({"'.0'", "'_'"}, "a coordinate, and an attribute's name"),
     "model/drawing/words.py": ({"'.'"}, "the full stop that a part of an alternative text may have"),
-    "model/publishing/editions.py": ({"','"}, "the codes of a cell, as the table has them"),
+    "model/publishing/cells.py": ({"','"}, "the codes of a cell, as the table has them"),
     "model/subjects/centres/figures/periods.py": ({"PAUSE.casefold()"}, "why a centre closed, as its sender wrote it"),
     "model/subjects/centres/figures/register.py": ({"'_mark'"}, "a column's name"),
     "model/subjects/economy/figures/inputs.py": ({ANYTHING}, "a number that was typed"),
