@@ -17,8 +17,8 @@ def test_uploads_newest_first(lines, run, file):
     run("undo", "2", "--reason", "forkert")
     [found] = lines("uploads")[1]
     assert [row["id"] for row in found] == [2, 1]
-    assert list(found[0]) == ["id", "dataset", "source", "file", "received_at", "received_by", "figures", "undone_at",
-                              "left_out", "answers"]
+    assert list(found[0]) == ["id", "programme", "dataset", "source", "file", "received_at", "received_by", "figures",
+                              "undone_at", "left_out", "answers"]
     assert (found[0]["source"], found[0]["figures"]) == ("file", 8)
     assert found[0]["undone_at"] and found[1]["undone_at"] is None
 
