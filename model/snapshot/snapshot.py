@@ -16,7 +16,7 @@ from model.intake.datasets.datasets import DATASETS, of_records
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.programmes.current import PROGRAMME
 from model.snapshot import whole
-from model.snapshot.frames import ACTIVITIES, JOBCENTERS, TARGETS, WIDE
+from model.snapshot.frames import ACTIVITIES, JOBCENTERS, PLANS, TARGETS, WIDE
 from model.snapshot.kept import PARTS, RECORDS, take_over
 from model.snapshot.memory import Memory, Remembering, apart, note, remembered
 from model.snapshot.release import Release
@@ -62,6 +62,7 @@ class Snapshot(Remembering):
     records: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     course_days: Annotated[pd.DataFrame, COURSE_DAYS] = field(default_factory=COURSE_DAYS.empty)
     activities: Annotated[pd.DataFrame, ACTIVITIES] = field(default_factory=ACTIVITIES.empty)
+    plans: Annotated[pd.DataFrame, PLANS] = field(default_factory=PLANS.empty)
     written: Written = field(default_factory=Written)
     release: Release | None = None
     stamps: Mapping[str, facts.Stamp] = field(default_factory=dict, repr=False, compare=False)

@@ -12,6 +12,7 @@ from pages.shared.navigation import HISTORY, TAB
 from tests.model.subjects.projects.reports import MIDDELFART, PLATFORM, result, send
 from tests.pages.data_pages import SKIVE, loaded, said
 from tests.pages.opening import opened
+from tests.viewers import EVERYBODY
 
 CONTRACT, GENERATION_2 = BESIDE
 TAB_OF_HISTORY = {TAB: HISTORY}
@@ -50,7 +51,7 @@ def test_the_address_of_an_upload_leads_to_its_programme(engine):
 def test_an_upload_of_a_programme_beside_is_undone_like_any_other(engine):
     reported(engine)
     assert "26/25" in said(opened("project"))
-    undo(engine, 2, reason="prøve", by="prøve")
+    undo(engine, 2, reason="prøve", viewer=EVERYBODY)
     assert "26/25" not in said(opened("project"))
 
 
@@ -63,7 +64,7 @@ def test_templates_are_those_of_the_chosen_programme(engine):
 
 def test_a_story_is_told_by_a_project_and_stands_with_its_programme_alone(engine):
     asked = {"title": "Fra praktik til job", "description": "En plads blev til et job.", "state": PUBLISHED,
-             "by": "prøve", "read_through": True}
+             "viewer": EVERYBODY, "read_through": True}
     write_story(engine, **asked, programme=GENERATION_2, project=MIDDELFART)
     words = said(opened("stories", indsats=GENERATION_2))
     assert "1 god historie fra 1 projekt" in words and "Middelfart" in words and "Fra praktik til job" in words

@@ -121,8 +121,8 @@ INTAKE = (
           "    if True:\n        return Kept(content, {})"),
 )
 STORE = (
-    Fault("an undone upload counts", "        return and_(own, undone.is_(None))",
-          "        return own"),
+    Fault("an undone upload counts", "        return and_(theirs, undone.is_(None))",
+          "        return theirs"),
     Fault("as of a day leaves that day out", "return start_of(day + timedelta(days=1))", "return start_of(day)"),
     Fault("the oldest upload wins", 'return (select(*keys, func.max(columns.upload_id).label("upload_id"))',
           'return (select(*keys, func.min(columns.upload_id).label("upload_id"))'),
