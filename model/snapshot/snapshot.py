@@ -19,7 +19,7 @@ from model.intake.datasets.datasets import DATASETS, of_records
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.programmes.current import PROGRAMME
 from model.snapshot import overlay, scopes, whole
-from model.snapshot.frames import ACTIVITIES, JOBCENTERS, TARGETS, WIDE
+from model.snapshot.frames import ACTIVITIES, JOBCENTERS, PLANS, TARGETS, WIDE
 from model.snapshot.kept import PARTS, RECORDS, take_over, unchanged
 from model.snapshot.memory import Memory, Remembering, apart, note, remembered
 from model.snapshot.release import Release
@@ -67,6 +67,7 @@ class Snapshot(Remembering):
     records: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     course_days: Annotated[pd.DataFrame, COURSE_DAYS] = field(default_factory=COURSE_DAYS.empty)
     activities: Annotated[pd.DataFrame, ACTIVITIES] = field(default_factory=ACTIVITIES.empty)
+    plans: Annotated[pd.DataFrame, PLANS] = field(default_factory=PLANS.empty)
     written: Written = field(default_factory=Written)
     approvals: Annotated[pd.DataFrame, APPROVALS] = field(default_factory=APPROVALS.empty)
     release: Release | None = None
