@@ -31,7 +31,7 @@ def _contract(snapshot: Snapshot, project: str) -> None:
     layout.finding(words.CONTRACT)
     st.html(markup.facts([*words.terms(contract), *words.ahead(snapshot, project)]))
     plan_form.history(snapshot, project)
-    plan_form.panel(data.snapshot(), project, as_of=address.as_of())
+    plan_form.panel(data.snapshot(current()), project, as_of=address.as_of())
 
 
 PARTS: dict[str, Callable[[Snapshot, str], None]] = {

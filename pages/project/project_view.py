@@ -47,7 +47,7 @@ def _points(snapshot: Snapshot, project: str, viewer: Viewer | None) -> None:
 
 def _plan(snapshot: Snapshot, project: str, viewer: Viewer | None) -> None:
     plan_form.history(snapshot, project)
-    plan_form.panel(data.snapshot(), project, as_of=address.as_of(), viewer=viewer)
+    plan_form.panel(data.snapshot(current()), project, as_of=address.as_of(), viewer=viewer)
     facts = plan.project_facts(PROJECTS[project])
     if not facts:
         layout.empty(f"Planen siger ikke andet om {project}.")
