@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from sqlmodel import Session
+from streamlit.testing.v1 import AppTest
 
 from model.access import users
 from model.access.users import User
@@ -14,7 +15,7 @@ from model.snapshot import snapshot as snapshots
 from model.store import approval_facts
 from model.writing import approving
 from tests.pages.data_pages import said
-from tests.pages.opening import JOBCENTER, LEMVIG, SKIVE, VIBORG, correct, field, fill, opened
+from tests.pages.opening import JOBCENTER, LEMVIG, SKIVE, VIBORG, _addressed, correct, field, fill, opened
 from tests.viewers import EVERYBODY, named
 
 MARCH, FEBRUARY = date(2010, 3, 1), date(2010, 2, 1)
@@ -110,14 +111,14 @@ def test_a_jobcenter_without_figures_is_asked_nothing(engine):
 @pytest.mark.parametrize(("role", "units", "may"), [
     (Role.JOBCENTER, {VIBORG}, True), (Role.JOBCENTER, {SKIVE}, False), (Role.CONSULTANT, {VIBORG}, False),
     (Role.REGION, set(), False)])
-def test_only_the_jobcenters_own_manager_is_offered_the_click(engine, monkeypatch, role, units, may):
+def test_only_the_jobcenters_own_manager_is_offered_the_click(engine, role, units, may):
     fill(engine)
     users.record(engine, EVERYBODY, User("chef", "jobcenterchefen", role, frozenset(units)), reason="ny")
-    with Session(engine) as session:
-        who = users.viewer(session, "chef")
-    monkeypatch.setattr("pages.shared.viewer.signs_in", lambda: True)
-    monkeypatch.setattr("pages.shared.viewer.current", lambda: who)
-    app = opened(JOBCENTER, **TAB)
+    app = AppTest.from_file("../../dashboard.py", default_timeout=60)
+    app.user = {"is_logged_in": True, "sub": "chef", "nonce": "n", "iat": int(datetime.now(UTC).timestamp())}
+    app.query_params.update(TAB)
+    app = app.switch_page(_addressed("jobcenter")).run()
+    assert "Set og godkendt af jobcentret" in said(app)
     assert bool(button(app, "approve_save")) is may and ("Se og godkend" in said(app)) is may
     assert not [each for each in app.text_input if each.key == "uploaded_by"]
     if may:
