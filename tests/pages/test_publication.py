@@ -14,6 +14,7 @@ from tests.model.empty_worlds import CODES
 from tests.pages.data_pages import has, said
 from tests.pages.opening import LEMVIG, VIBORG, correct, fill, opened
 from tests.pages.telling import publish, told, withdraw
+from tests.viewers import named
 
 PUBLICATION = "publication"
 NAMED = {"uploaded_by": "konsulent, BRM"}
@@ -102,7 +103,8 @@ def test_a_run_that_a_second_click_began_beside_the_one_that_saves_shows_what_ca
         with monkeypatch.context() as broken_off:
             broken_off.setattr(st, "rerun", lambda: None)
             forms.finish(forms.form("publish"), lambda once: editions.publish(
-                engine, data.snapshot(), MARCH, by="BRM", once=once), pressed=True, done="Udgivet.", content="")
+                engine, data.snapshot(), MARCH, viewer=named("BRM"), once=once),
+                pressed=True, done="Udgivet.", content="")
         drawn(made)
 
     monkeypatch.setattr(publish_view, "what_is_new", meanwhile)
