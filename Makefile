@@ -29,9 +29,13 @@ tested: $(VENV)/test.stamp
 quick: $(VENV)/test.stamp
 	$(BIN)/python -m tests.quick
 
+# what reads and writes the database, and so runs on a server as well (tests/postgres.py)
+SERVED := store intake writing publishing backup snapshot sample subjects commands
+
 # everything there is, with many more examples; then random files, and the planted faults: hours
 long: $(VENV)/test.stamp
 	$(BIN)/python -m pytest -n auto --dist worksteal -m "long or not long" --hypothesis-profile long
+	$(BIN)/python -m pytest -n auto --dist worksteal --on-server $(addprefix tests/model/,$(SERVED))
 	$(BIN)/python -m tests.fuzz 600
 	$(BIN)/python -m tests.planted
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from model.basics.refusal import NotDone
-from model.commands import WrongUsage, arguments
+from model.commands import WrongUsage, arguments, choosing
 
 DONE, REFUSED, USAGE = 0, 1, 2
 UNSAID = ("Kommandoen indeholder noget, der ligner et CPR-nummer. Der er ikke gemt noget. Skriv den igen uden "
@@ -20,7 +20,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         _as_utf8(stream)
     try:
-        return _run(arguments.build().parse_args(argv))
+        choosing.begin(sys.argv[1:] if argv is None else argv)
+        options = arguments.build().parse_args(argv)
+        choosing.settle(options)
+        return _run(options)
     except (WrongUsage, NotDone) as refused:
         _tell(refused)
         return USAGE if isinstance(refused, WrongUsage) else REFUSED

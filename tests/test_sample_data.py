@@ -15,7 +15,7 @@ from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.sample import book
 from model.snapshot import snapshot
 from model.store import facts
-from model.subjects.meetings.figures import since
+from model.subjects.approvals.figures import stated
 from sample_data import make_sample
 from sample_data.making.figures import make
 from sample_data.making.places import ANCHOR, MONTHS, PLACES, SAMSOE
@@ -113,7 +113,7 @@ def test_every_closed_meeting_showed_the_figures_of_its_day(sample_engine):
         assert set(shown) == {(told.jobcenter, told.held_on) for told in book.meetings() if told.closed}
         for (code, held_on), agenda in shown.items():
             then = replace(now, figures=facts.figures(session, as_of=held_on, jobcenter=code))
-            assert agenda.facts == since.facts(then, code, agenda.month)
+            assert agenda.facts == stated.facts(then, code, agenda.month)
             assert agenda.sample
 
 

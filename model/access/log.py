@@ -33,6 +33,7 @@ class Act(StrEnum):
     TOLD_STORY = "skrev historie"
     REMINDED = "skrev om rykker"
     APPROVED = "godkendte tal"
+    UNAPPROVED = "tog godkendelse tilbage"
     PUBLISHED = "udgav"
     WITHDREW = "trak udgivelse tilbage"
     READ_BACK = "læste udgivelser tilbage"

@@ -24,6 +24,8 @@ from model.store.tables.typed import table_of
 
 CLEARED = "ryddet"  # stands where something was taken out
 NOTHING = zlib.compress(b"", 6)
+ABOUT_SOMEBODY = (Act.CHANGED_USER.value, Act.SENT_NEWS.value)  # acts whose entries name a login besides the writer's
+WHO = ("by", "subject")  # how the columns end that say who did something
 PUBLISHED = "edition"  # how the tables begin that hold what the public was told: it never changes
 UNTOUCHED = "Tal, mål, referater og udgivelser er urørte."
 
@@ -67,7 +69,7 @@ def purge(engine: Bind, viewer: Viewer, before: datetime) -> Went:
                                                         "corrections": [], "problems": []})
         _set(session, table_of(NewsSent), col(NewsSent.sent_at) < before, {"subject": CLEARED})
         _users(session, before)
-        _set(session, table_of(LogEntry), and_(_entry(before), col(LogEntry.action) == Act.CHANGED_USER.value),
+        _set(session, table_of(LogEntry), and_(_entry(before), col(LogEntry.action).in_(ABOUT_SOMEBODY)),
              {"about": CLEARED, "reason": CLEARED})
         _set(session, table_of(LogEntry), _entry(before), {"subject": CLEARED, "function": CLEARED})
         log.add(session, viewer, Act.PURGED, about=f"ældre end {day(local_date(before))}: {went.words}")
@@ -91,16 +93,17 @@ def _entry(before: datetime) -> ColumnElement[bool]:
 
 
 def _functions(before: datetime) -> Iterator[tuple[Table, str, ColumnElement[bool]]]:
-    """Every column of who wrote something, and which rows of it are too old; not what the public was told by whom, nor
-    what the declaration itself says.
+    """Every column of who wrote something, by function and by login, and which rows of it are too old; not what the
+    public was told by whom, nor what the declaration itself says.
     """
     for table in SQLModel.metadata.sorted_tables:
         for column in table.columns:
-            at = column.name.removesuffix("_by") + "_at"
-            if not column.name.endswith("_by") or at not in table.columns or table.name.startswith(PUBLISHED):
+            act, _, about = column.name.rpartition("_")
+            at = f"{act}_at"
+            if about not in WHO or at not in table.columns or table.name.startswith(PUBLISHED):
                 continue
             yield table, column.name, and_(table.columns[at] < before, column.is_not(None),
-                                           column.not_in((CLEARED, seeding.BY)))
+                                           column.not_in((CLEARED, seeding.BY, "")))
 
 
 def _ended(before: datetime) -> ColumnElement[bool]:

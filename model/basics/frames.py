@@ -93,6 +93,14 @@ class Schema:
         return replace(self, columns=tuple(column for column in self.columns if column.name not in names))
 
 
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows by the columns' names, as pandas' ``to_dict("records")`` has them in three times the time; what is
+    missing is as its column has it.
+    """
+    names = list(frame.columns)
+    return [dict(zip(names, row, strict=True)) for row in zip(*(frame[name].tolist() for name in names), strict=True)]
+
+
 def plain(value: Any) -> Any:
     """A stored value as Python's own type: int, date or str, as its column is; None for what is missing."""
     if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and np.isnan(value)):

@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -46,7 +46,15 @@ class Settings(BaseSettings):
     busy_seconds: float = Field(default=5.0, gt=0, description="how long to wait for a locked database")
     statement_seconds: float = Field(default=60.0, gt=0, description="how long a server may take for one statement")
 
-    @field_validator("contact")
+    smtp_host: str | None = Field(default=None, description="the server that mail is handed to")
+    smtp_port: int = Field(default=587, ge=1, le=65_535, description="its port")
+    smtp_user: str | None = Field(default=None, description="how Fremdrift signs in there; without it it does not")
+    smtp_password: SecretStr | None = Field(default=None, description="the password that goes with it")
+    smtp_sender: str | None = Field(default=None, description="whom mail is from; else the contact")
+    smtp_starttls: Literal["always", "never"] = Field(default="always", description="never: on this machine alone")
+    smtp_seconds: float = Field(default=20.0, gt=0, description="how long the server may take to answer")
+
+    @field_validator("contact", "smtp_sender")
     @classmethod
     def _mailbox(cls, given: str | None) -> str | None:
         if given is not None and not MAILBOX.fullmatch(given.strip()):

@@ -6,7 +6,7 @@ What a command is made of is imported when it is chosen: the help, and every oth
 from collections.abc import Callable
 from pathlib import Path
 
-from model.commands import access_arguments, backup_arguments, publishing_arguments
+from model.commands import access_arguments, backup_arguments, choosing, mail_arguments, publishing_arguments
 from model.commands.parser import Parser
 from model.commands.typed import BY, answer, as_json, codes, day, month
 
@@ -47,6 +47,7 @@ def _import(parser: Parser) -> None:
     parser.add_argument("--keep-original", action="store_true",
                         help="gem filen, som den er: der står ikke noget om personer i det, der ikke bruges; ellers "
                              "gemmes kun det, der bruges")
+    choosing.takes(parser)
     as_json(parser)
     parser.set_defaults(run=intake.run)
 
@@ -57,6 +58,7 @@ def _undo(parser: Parser) -> None:
     parser.add_argument("upload", type=int, metavar="INDLÆSNING", help="nummeret fra »uploads«")
     parser.add_argument("--reason", required=True, metavar="TEKST", help="hvorfor den fortrydes")
     parser.add_argument("--by", default=BY, metavar="NAVN", help="hvem der fortryder")
+    choosing.takes(parser)
     parser.set_defaults(run=upkeep.undo)
 
 
@@ -65,6 +67,7 @@ def _sample(parser: Parser) -> None:
 
     parser.add_argument("--invented", action="store_true",
                         help="opdigt månedstal ud fra programmets egne nøgletal i stedet for at indlæse eksempeldata")
+    choosing.takes(parser, beside=False)
     parser.set_defaults(run=upkeep.sample)
 
 
@@ -99,6 +102,7 @@ def _programmes(parser: Parser) -> None:
 def _uploads(parser: Parser) -> None:
     from model.commands import lists
 
+    choosing.takes(parser)
     as_json(parser)
     parser.set_defaults(run=lists.uploads)
 
@@ -124,6 +128,7 @@ def _of_a_month(parser: Parser) -> None:
 
     parser.add_argument("--month", type=month, metavar="MÅNED", help=f"måneden: {examples.MONTH_KEY}")
     parser.add_argument("--as-of", type=day, metavar="DATO", help=f"som det så ud den dag: {examples.DAY}")
+    choosing.takes(parser)
     as_json(parser)
 
 
@@ -154,6 +159,7 @@ def _export(parser: Parser) -> None:
                              "offentliggøres); offline og slides: ellers public, de øvrige: ellers internal")
     parser.add_argument("--edition", type=int, metavar="NR",
                         help="udgivelsens nummer; ellers den nyeste, der ikke er trukket tilbage")
+    choosing.takes(parser)
     parser.set_defaults(run=export.run)
 
 
@@ -176,11 +182,13 @@ COMMANDS: tuple[tuple[str, Callable[[Parser], None], str], ...] = (
      "læs udgivelser tilbage fra den offentlige side efter en gendannelse"),
     ("site", publishing_arguments.site, "skriv den offentlige hjemmeside som filer"),
     ("users", access_arguments.users, "vis, hvem der har adgang, eller giv, ændr og fratag den"),
+    ("news", mail_arguments.news, "send nyt siden sidst til dem, der vil have det"),
     ("sample", _sample, "indlæs eksempeldata i en tom database"),
     ("migrate", _migrate, "opret eller opdatér databasen"),
     ("backup", backup_arguments.backup, "gem hele databasen i en fil"),
     ("verify", backup_arguments.verify, "kontrollér en sikkerhedskopi"),
     ("restore", backup_arguments.restore, "læs en sikkerhedskopi ind i databasen"),
+    ("move", backup_arguments.move, "flyt alt fra en anden database til denne, der er tom"),
     ("programmes", _programmes, "vis programmerne, eller kontrollér et"),
     ("purge", access_arguments.purge, "fjern filer, logins og navne, der er ældre, end de skal gemmes"),
     ("purge-originals", _purge, "skær ældre gemte filer ned til det, der blev læst af dem"))

@@ -1,20 +1,23 @@
-"""``backup``, ``verify`` and ``restore``: the whole database in one file, tried, and put back."""
+"""``backup``, ``verify``, ``restore`` and ``move``: the whole database in one file, tried, put back, or moved."""
 
 import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, make_url
 from sqlmodel import Session
 
 from model.access import log
 from model.access.log import Act
 from model.access.viewer import command_viewer
-from model.backup import losing, making, restoring
+from model.backup import losing, making, moving, restoring
 from model.backup.checking import Checked, checked, rows_in_tables
 from model.backup.copies import Progress, silent
-from model.basics.formatting import listing, moment, number
+from model.backup.refusal import BackupRefused
+from model.basics import settings
+from model.basics.formatting import listing, moment, number, plural
 from model.store import database, edition_facts, seeding
 
 DONE, REFUSED = 0, 1
@@ -67,6 +70,15 @@ def restore(options: argparse.Namespace) -> int:
     return DONE
 
 
+def move(options: argparse.Namespace) -> int:
+    """Move every row to an empty database, and say of both that they are the same."""
+    with _at(options.source) as source, _database() as target:
+        moved = moving.move(source, target, _progress("Flytter tabel"))
+    print(f"{plural(moved.rows, 'række', 'rækker')} i {plural(moved.tables, 'tabel', 'tabeller')} er flyttet. Begge "
+          f"databaser er læst igen række for række og er ens (SHA-256 {moved.sha256}). Den gamle er ikke ændret.")
+    return DONE
+
+
 def _tell_of_editions(session: Session) -> None:
     """What was published after the copy was made must be known before anything more is."""
     missing, newest = edition_facts.missing(session), edition_facts.newest_number(session)
@@ -83,6 +95,22 @@ def _hindrance(found: Checked, before: restoring.Before, options: argparse.Names
     if found.doubt is not None and not options.despite_verdicts:
         return f"{found.doubt} {IN_DOUBT}"
     return None if before.new or options.replace or options.dry_run else NOT_EMPTY
+
+
+@contextmanager
+def _at(address: str) -> Iterator[Engine]:
+    """The database at an address, or in a file, that must be there already."""
+    url = make_url(address if "://" in address else f"sqlite:///{address}")
+    here = make_url(settings.load().database_url)
+    if url == here:
+        raise BackupRefused("De to databaser er den samme. Sæt FREMDRIFT_DATABASE_URL til den nye database.")
+    if url.drivername.startswith("sqlite") and not Path(url.database or "").is_file():
+        raise BackupRefused("Der er ingen database i den fil, der skal flyttes fra. Kontrollér navnet.")
+    engine = database.create(url.render_as_string(hide_password=False))
+    try:
+        yield engine
+    finally:
+        engine.dispose()
 
 
 @contextmanager

@@ -32,3 +32,12 @@ def restore(parser: Parser) -> None:
     parser.add_argument("--despite-verdicts", action="store_true",
                         help="læs kopien ind, selv om vurderingerne regnes anderledes nu, end da den blev lavet")
     parser.set_defaults(run=lambda engine, options: backup.restore(options), needs_database=False)
+
+
+def move(parser: Parser) -> None:
+    """What ``move`` takes."""
+    from model.commands import backup
+
+    parser.add_argument("source", metavar="FRA", help="den gamle database: en fil eller en adresse; den nye er den i "
+                                                      "FREMDRIFT_DATABASE_URL og skal være tom")
+    parser.set_defaults(run=lambda engine, options: backup.move(options), needs_database=False)

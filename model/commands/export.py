@@ -145,7 +145,7 @@ def _check(options: argparse.Namespace, endings: tuple[str, ...]) -> None:
         raise WrongUsage(f"--jobcenter bruges kun til {listing(OF_ONE)}; »{options.document}« er hele regionen.")
     if options.document == "committee" and options.jobcenter is None:
         raise WrongUsage(f"Der mangler: --jobcenter. »committee« er ét jobcenter, fx {examples.CODE}.")
-    options.project = export_projects.chosen(options.document, options.project)
+    options.project = export_projects.chosen(options.document, options.project, options.beside)
     if options.audience != INTERNAL and options.as_of is not None:
         raise WrongUsage("--as-of kan ikke bruges til offentligheden, som kun ser udgivelser. Vælg en med --edition.")
     if options.audience != PUBLIC and options.edition is not None:

@@ -45,16 +45,23 @@ DOCUMENTS: Mapping[str, tuple[Make, tuple[str, ...]]] = {
     "projects": (_projects, (".pptx", ".xlsx"))}
 
 
-def chosen(document: str, project: str | None) -> str | None:
+def chosen(document: str, project: str | None, beside: str | None) -> str | None:
     """The project or programme a document is of: the one that is named, or the only one. None for other documents.
+
+    beside: the id of the programme that is asked for, where it stands beside the shown one.
 
     Raises WrongUsage where it has to be named, is not one that has such a document, or is named for another document.
     """
     if document not in DOCUMENTS:
         if project is not None:
             raise WrongUsage(f"--project bruges kun til {listing(DOCUMENTS)}.")
+        if beside is not None:
+            raise WrongUsage(f"Til den indsats kan der skrives {listing(DOCUMENTS, word='eller')}.")
         return None
-    names = list(_programmes()) if document == "projects" else _names(document)
+    names = [name for name, programme in (_programmes() if document == "projects" else _names(document)).items()
+             if beside in (None, programme)]
+    if not names:
+        raise WrongUsage(f"Den indsats har ikke noget, der kan skrives som »{document}«.")
     if project is None and len(names) == 1:
         return names[0]
     if project not in names:
@@ -63,11 +70,13 @@ def chosen(document: str, project: str | None) -> str | None:
     return project
 
 
-def _names(document: str) -> list[str]:
+def _names(document: str) -> dict[str, str]:
+    """By name the id of the programme of each project that has such a document."""
     from model.programmes.kinds import Contract
     from model.programmes.projects import PROJECTS
 
-    return [each.name for each in PROJECTS.values() if bool(each.programme.aims(Contract)) == (document == "contract")]
+    return {each.name: each.programme.id for each in PROJECTS.values()
+            if bool(each.programme.aims(Contract)) == (document == "contract")}
 
 
 def _programmes() -> dict[str, str]:

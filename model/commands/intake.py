@@ -21,11 +21,13 @@ from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.examine import UNNAMED, examine
 from model.intake.keeping import kept, kept_words
 from model.intake.mending import corrections
+from model.intake.records import whose
 from model.intake.refusal import SaveRefused
 from model.intake.report import Answers, Correction, Problem, Report
 from model.intake.saving import apply, check_received
 from model.intake.wording import loaded, months, months_in_words, scope
 from model.programmes import examples
+from model.programmes.current import HOUSE
 from model.programmes.words import REGION
 from model.snapshot import snapshot
 from model.store.database import Stale
@@ -114,7 +116,8 @@ def _checked(engine: Engine, shown: str, content: bytes, options: argparse.Names
         return _outcome(report, "refused", problems=tuple(dict.fromkeys((*report.problems, *report.question.refusal))))
     if report.status == "refused":
         return _outcome(report, "refused", text=f"{verdicts.verdict(report)}. Der er ikke gemt noget.")
-    hindrances = [*_received_wrongly(engine, report, options), *_unreasoned(report, options), *_never_kept(report)]
+    hindrances = [*_another(report, options), *_received_wrongly(engine, report, options),
+                  *_unreasoned(report, options), *_never_kept(report)]
     if hindrances:
         return _outcome(report, "refused", problems=(*report.problems, *hindrances))
     try:
@@ -145,9 +148,22 @@ def _given(report: Report) -> tuple[Correction, ...]:
 def _examined(engine: Engine, shown: str, content: bytes, options: argparse.Namespace, *, month: date | None,
               made: tuple[Correction, ...]) -> Report:
     return examine(engine, shown, content, dataset=options.dataset, month=month, without=options.without,
-                   answers=Answers(approved=True, said=dict(options.answer), corrections=made, count=options.count,
+                   answers=Answers(approved=True, said=_said(options), corrections=made, count=options.count,
                                    keep_original=options.keep_original),
                    received_on=options.received_at)
+
+
+def _said(options: argparse.Namespace) -> dict[str, str]:
+    """The answers, that to which programme it is among them where one beside the shown one is asked for."""
+    return ({whose.QUESTION: options.beside} if options.beside else {}) | dict(options.answer)
+
+
+def _another(report: Report, options: argparse.Namespace) -> list[Problem]:
+    """That a file is of another programme than the one that is asked for."""
+    owner = whose.programme_of(DATASETS[report.dataset], report.changes)
+    if options.programme in (None, owner):
+        return []
+    return [Problem("fejl", 3, f"Filen hører til {HOUSE[owner].called}. Skriv --programme {owner}, eller udelad det.")]
 
 
 def _without_month(report: Report, month: date) -> Report:

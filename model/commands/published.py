@@ -9,11 +9,13 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from model.access.viewer import command_viewer
-from model.basics.formatting import day, listing, month_key, month_long, number, plural
+from model.basics.formatting import day, listing, month_key, month_long, number
 from model.basics.free_text import RecordRefused
 from model.basics.spaces import plain_spaces
 from model.commands import WrongUsage
 from model.publishing import checklist, editions, reading_back
+from model.publishing.added import added
+from model.publishing.cells import Told
 from model.publishing.edition import Edition, Heading, document
 from model.snapshot import snapshot
 from model.store import database, edition_facts
@@ -33,8 +35,9 @@ def publish(engine: Engine, options: argparse.Namespace) -> int:
         except RecordRefused as refusal:
             return _refuse(refusal, options)
         remarks, worth = checklist.remarks(session, shot, made), editions.worth(session, made)
+        what = _what(made, editions.before(session, made))
     if options.dry_run:
-        return _tell(made, remarks, options, worth=worth)
+        return _tell(made, what, remarks, options, worth=worth)
     try:
         told_as = editions.publish(engine, shot, month, viewer=command_viewer(options.by or ""),
                                    note=options.note or "", seen=seen)
@@ -44,7 +47,7 @@ def publish(engine: Engine, options: argparse.Namespace) -> int:
         print(json.dumps({"edition": told_as, "month": month_key(month), "remarks": _plain(remarks)},
                          ensure_ascii=False))
     else:
-        print(f"Udgivelse {number(told_as)} er offentliggjort: {_what(made)}.")
+        print(f"Udgivelse {number(told_as)} er offentliggjort: {what}.")
         _print_remarks(remarks)
     return DONE
 
@@ -80,13 +83,14 @@ def shown(engine: Engine, options: argparse.Namespace) -> int:
     """Everything an edition tells, flat; exit status 1 when there is none of that number."""
     with readable(), Session(engine) as session:
         known = editions.edition(session, options.edition)
+        what = known and _what(known, editions.before(session, known))
     if known is None:
         raise WrongUsage(f"Der er ingen udgivelse {number(options.edition)}.")
     if options.json:
         print(json.dumps(document(known), ensure_ascii=False))
         return DONE
     print(plain_spaces(f"Udgivelse {number(known.heading.number)}: {month_long(known.heading.month)}, "
-                       f"{day(known.heading.made_on)}, {_what(known)}."))
+                       f"{day(known.heading.made_on)}, {what}."))
     return DONE
 
 
@@ -118,18 +122,17 @@ def _heading(each: Heading) -> dict[str, Any]:
             "withdrawn": each.withdrawn and {"at": each.withdrawn.at.isoformat(), "reason": each.withdrawn.reason}}
 
 
-def _what(made: Edition) -> str:
-    """»64 nye eller rettede tal til og med marts 2010«."""
-    new = [key for key in made.changed if made.told.value(key) is not None]
-    return f"{plural(len(new), 'nyt eller rettet tal', 'nye eller rettede tal')} til og med " \
-           f"{month_long(made.heading.month)}"
+def _what(made: Edition, before: Told) -> str:
+    """»64 nye tal til og med marts 2010«."""
+    return f"{added(made, before).words} til og med {month_long(made.heading.month)}"
 
 
-def _tell(made: Edition, remarks: tuple[checklist.Remark, ...], options: argparse.Namespace, *, worth: bool) -> int:
+def _tell(made: Edition, what: str, remarks: tuple[checklist.Remark, ...], options: argparse.Namespace, *,
+          worth: bool) -> int:
     if options.json:
         print(json.dumps(document(made) | {"remarks": _plain(remarks)}, ensure_ascii=False))
     else:
-        print(f"Prøve, ikke offentliggjort: {_what(made)}.")
+        print(f"Prøve, ikke offentliggjort: {what}.")
         _print_remarks(remarks)
     return DONE if worth else REFUSED
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from model.commands import choosing
 from model.commands.parser import Parser
 from model.commands.typed import as_json, month
 
@@ -17,6 +18,7 @@ def publish(parser: Parser) -> None:
     parser.add_argument("--note", metavar="TEKST", help="en bemærkning, som offentligheden ser")
     parser.add_argument("--dry-run", action="store_true", help="sig kun, hvad der ville blive offentliggjort")
     as_json(parser)
+    choosing.takes(parser, beside=False)
     parser.set_defaults(run=published.publish)
 
 
@@ -28,6 +30,7 @@ def withdraw(parser: Parser) -> None:
     parser.add_argument("--by", metavar="HVEM", help="hvem der trækker den tilbage: en funktion, ikke et navn")
     parser.add_argument("--reason", metavar="TEKST", help="hvorfor")
     as_json(parser)
+    choosing.takes(parser, beside=False)
     parser.set_defaults(run=published.withdraw)
 
 
@@ -36,6 +39,7 @@ def editions(parser: Parser) -> None:
     from model.commands import published
 
     as_json(parser)
+    choosing.takes(parser, beside=False)
     parser.set_defaults(run=published.listed)
 
 
@@ -45,6 +49,7 @@ def edition(parser: Parser) -> None:
 
     parser.add_argument("edition", type=int, metavar="NR", help="udgivelsens nummer")
     as_json(parser)
+    choosing.takes(parser, beside=False)
     parser.set_defaults(run=published.shown)
 
 
@@ -56,6 +61,7 @@ def site(parser: Parser) -> None:
                         help="en mappe, der ikke findes, er tom eller er skrevet af »site« før; den byttes ud på én "
                              "gang, og hvad andre har lagt i den, bliver")
     as_json(parser)
+    choosing.takes(parser, beside=False)
     parser.set_defaults(run=site.run)
 
 
@@ -66,4 +72,5 @@ def read_editions(parser: Parser) -> None:
     parser.add_argument("folder", type=Path, metavar="MAPPE", help="mappen med den offentlige side")
     parser.add_argument("--give-up", action="store_true",
                         help="opgiv bagefter de udgivelser, som heller ikke står dér, fordi de er trukket tilbage")
+    choosing.takes(parser, beside=False)
     parser.set_defaults(run=published.read_editions)

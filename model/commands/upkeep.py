@@ -9,15 +9,31 @@ from sqlalchemy import Engine
 
 from model.access.viewer import command_viewer
 from model.basics.formatting import listing, plural
+from model.commands import WrongUsage
 
 
 def undo(engine: Engine, options: argparse.Namespace) -> int:
     """Take back one upload with a reason."""
     from model.intake import undoing
 
+    if options.programme and options.upload < undoing.HIGHEST:
+        _is_theirs(engine, options)
     undoing.undo(engine, options.upload, reason=options.reason, viewer=command_viewer(options.by))
     print(f"Indlæsning nr. {options.upload} er fortrudt.")
     return 0
+
+
+def _is_theirs(engine: Engine, options: argparse.Namespace) -> None:
+    """Raise WrongUsage where the upload is of another programme than the one that is asked for."""
+    from sqlmodel import Session
+
+    from model.programmes.current import HOUSE
+    from model.store.tables.base import Upload
+
+    with Session(engine) as session:
+        upload = session.get(Upload, options.upload)
+        if upload is not None and upload.programme in HOUSE and upload.programme != options.programme:
+            raise WrongUsage(f"Indlæsning nr. {options.upload} hører til {HOUSE[upload.programme].called}.")
 
 
 def sample(engine: Engine, options: argparse.Namespace) -> int:

@@ -15,7 +15,8 @@ from model.programmes.projects import PROJECTS
 from model.snapshot.snapshot import Snapshot
 from model.subjects.projects.figures.rows import contract_rows
 from model.subjects.projects.words import contract as words
-from model.subjects.projects.words.projects import period_line, source_line
+from model.subjects.projects.words.changed import sourced
+from model.subjects.projects.words.projects import period_line
 
 TEMPLATE = "contract_report.typ"
 NAME, SHORT = "Opfølgning på resultatkontrakt", "Opfølgning"
@@ -57,7 +58,7 @@ def content(snapshot: Snapshot, project: str) -> dict[str, Any]:
     return {
         "title": f"{NAME}: {project}", "line": period_line(programme), "sample": sample_mark(snapshot),
         "verdict": full_stop(numbers_held(words.contract_title(snapshot, project))),
-        "lead": words.contract_lead(snapshot, project), "source": full_stop(source_line(programme)),
+        "lead": words.contract_lead(snapshot, project), "source": full_stop(sourced(snapshot, project)),
         "footer": internal_footer(snapshot, SHORT), "parts": list(_parts(snapshot, project, contract))}
 
 

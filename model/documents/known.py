@@ -16,27 +16,28 @@ class NothingToShow(Refused):
     """A deck was asked for, but every figure in it is hidden or unknown; the text is Danish."""
 
 
-def refusal(screens: Iterable[Screen], *, who: str, without: str = "") -> str:
+def refusal(screens: Iterable[Screen], *, who: str, withheld: str, without: str = "") -> str:
     """Why there is no deck to make, in Danish: no chart and no key figure knows anything. Else empty.
 
-    A choice of stories alone is shown. ``who``: »Jobcenter Samsø« or »hele regionen«. ``without``: what is said of
-    those the public is not told of.
+    A choice of stories alone is shown. ``who``: »Jobcenter Samsø« or »hele regionen«. ``withheld``: what is
+    said of a number that is not shown. ``without``: of those the public is not told of.
     """
     found = list(screens)
     told = [screen for screen in found if screen.chart or screen.figures]
     if any(knows(screen) for screen in told) or (found and not told):
         return ""
-    none = (f"Alle tal for {who} er skjult af hensyn til diskretion." if any(_hides(screen) for screen in told)
+    none = (f"Alle tal for {who} er {withheld}." if any(_hides(screen) for screen in told)
             else f"Der er ingen tal for {who} endnu.")
     return f"{none} {NOT_MADE}{f' {without}.' if without else ''}"
 
 
 def knows(screen: Screen) -> bool:
     """Whether its chart or one of its key figures holds a known value; a region behind a jobcenter does not count."""
-    return (screen.chart is not None and _known(screen.chart)) or any(_told(figure) for figure in screen.figures)
+    return (screen.chart is not None and has_points(screen.chart)) or any(_told(figure) for figure in screen.figures)
 
 
-def _known(chart: Chart) -> bool:
+def has_points(chart: Chart) -> bool:
+    """Whether a chart has anything of its own to draw."""
     shape = chart.shape
     values: list[float | None] = [value for series in chart.series if series.role == "main" for value in series.values]
     if isinstance(shape, Columns):

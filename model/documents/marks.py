@@ -7,7 +7,7 @@ from model.subjects.goals.figures.left_out import reason_words
 from model.subjects.goals.words.lines import PREVIEW
 
 INVENTED = "Eksempeldata – ikke virkelige tal"
-SMALL_HIDDEN = "Små tal er skjult af hensyn til diskretion"
+SMALL_HIDDEN = "Små tal er udeladt, så de ikke kan regnes ud"
 INTERNAL = "Kun til internt brug"
 
 

@@ -14,6 +14,7 @@ from model.programmes.projects import PROJECTS
 from model.snapshot.snapshot import Snapshot
 from model.subjects.projects.charts.milestones import milestones_chart
 from model.subjects.projects.figures.points import Standing, points
+from model.subjects.projects.words.changed import sourced
 from model.subjects.projects.words.points import HEADINGS, MARKS, status_words, title
 from model.subjects.projects.words.projects import (
     division_sentences,
@@ -21,7 +22,6 @@ from model.subjects.projects.words.projects import (
     project_cards,
     project_lead,
     project_title,
-    source_line,
 )
 from model.subjects.projects.words.quotes import quotes
 
@@ -58,7 +58,7 @@ def content(snapshot: Snapshot, project: str) -> dict[str, Any]:
         "chart": chart_typ.matrix(chart) if chart else None,
         "points_title": next((goal.title for goal in programme.aims(Checklist)), ""), "head": HEAD,
         "points": _ways(stands) if stands else [],
-        "quotes": quotes(project), "source": source_line(programme)}
+        "quotes": quotes(project), "source": sourced(snapshot, project)}
 
 
 def _ways(stands: tuple[Standing, ...]) -> list[list[list[str]]]:

@@ -59,7 +59,7 @@ def _projects(snapshot: Snapshot, programme: str) -> Iterator[Screen]:
             yield _drawn(each.name, title, chart)
         else:
             cards = tuple(map(_told, project_cards(snapshot, each.name)))
-            yield _figures(each.programme, each.name, title, cards, no_milestones(each.name))
+            yield _figures(each.programme, each.name, title, cards, no_milestones(snapshot, each.name))
 
 
 def _drawn(key: str, title: str, chart: Chart) -> Screen:

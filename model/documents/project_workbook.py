@@ -52,7 +52,7 @@ def _lines(snapshot: Snapshot, programme: str, *texts: str) -> list[str]:
 def _results(book: Book, snapshot: Snapshot, programme: str) -> None:
     """One row a milestone or other result."""
     own = projects_of(programme)
-    notes = [f"{note}." for each in own if (note := no_milestones(each.name))]
+    notes = [f"{note}." for each in own if (note := no_milestones(snapshot, each.name))]
     sheet, top = book.sheet(RESULTS.sheet, title=overview_title(snapshot, programme),
                             lines=_lines(snapshot, programme, *notes))
     rows = [_result(each.name, one) for each in own for one in every_result(snapshot, each.name)]

@@ -1,6 +1,6 @@
 """The screens of a conference: one message each, drawn alike on the wall, in the offline file and on a slide."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,6 +11,7 @@ from model.drawing.words import alt_text, full_stop
 from model.programmes.words import GOAL_1, GOAL_2
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
+from model.subjects.centres.charts.centre_occupancy import occupancy_chart
 from model.subjects.centres.charts.centres import movement_chart
 from model.subjects.centres.figures import periods
 from model.subjects.comparison.charts.comparison import goal2_dots
@@ -33,6 +34,8 @@ from model.subjects.goals.words.region import region_title
 from model.subjects.goals.words.sentences import pace_sentence
 from model.subjects.goals.words.titles import goal1_title
 from model.subjects.stories.figures.stories import Told, of_jobcenter, stories
+from model.subjects.support.charts.support import months_chart
+from model.subjects.support.figures import hotline
 
 STORY = "historie"  # begins the key of a story's screen
 
@@ -99,8 +102,17 @@ def _region(snapshot: Snapshot, month: date) -> list[Screen]:
         found.append(_drawn(snapshot, month, "kurser", "Kurser", runs_chart(snapshot), ("fremmoede",)))
     if periods.has_any(snapshot):
         found.append(_drawn(snapshot, month, "centre", "Virksomhedscentre", movement_chart(snapshot, None, month),
-                            ("aktive_centre",)))
-    return found
+                            ("aktive_centre", "pladser")))
+    return [*found, *_activities(snapshot, month)]
+
+
+def _activities(snapshot: Snapshot, month: date) -> Iterator[Screen]:
+    """How full the centres are, and what the hotline was asked, where any month of it is known."""
+    room = occupancy_chart(snapshot, None, month)
+    if room is not None:
+        yield _drawn(snapshot, month, "pladser", "Pladser i virksomhedscentre", room, ("belaegning",))
+    if not hotline.by_month(snapshot).empty:
+        yield _drawn(snapshot, month, "hotline", "Hotline", months_chart(snapshot), ("henvendelser",))
 
 
 def _jobcenter(snapshot: Snapshot, code: str, month: date) -> list[Screen]:
@@ -127,7 +139,7 @@ def _region_status(snapshot: Snapshot, month: date) -> Screen:
     whole, first = region(snapshot, month), region_goal1(snapshot, month)
     second = goal2_card(snapshot, whole.goal2, name=outcome_region(snapshot))
     figures = (_large(first, full_stop(first.context), *first.sentences),
-               _large(second, *_judged(second), f"{divided(snapshot, month)}."))
+               _large(second, *_judged(second), full_stop(divided(snapshot, month))))
     return _status(snapshot, month, region_title(whole), region_name(snapshot), figures)
 
 

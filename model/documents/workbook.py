@@ -10,6 +10,7 @@ import xlsxwriter
 from model.basics.formatting import month_long, parse_month_key
 from model.basics.shares import percent
 from model.basics.spaces import plain_spaces
+from model.documents import workbook_activities as activities
 from model.documents.csv_file import current_figures
 from model.documents.marks import footer, hidden_mark, left_out_mark, loud_marks
 from model.documents.workbook_cells import LONG, Book, End, Percent, Share, readable
@@ -64,7 +65,7 @@ def workbook_xlsx(snapshot: Snapshot, month: date) -> bytes:
                              "created": datetime.combine(snapshot.data_date, datetime.min.time()),
                              "comments": " · ".join(loud_marks(snapshot))})
         book = Book(made)
-        for write in (_region, _verdicts, _figures, _definitions):
+        for write in (_region, _verdicts, _activities, _figures, _definitions):
             write(book, snapshot, month)
     return out.getvalue()
 
@@ -168,6 +169,16 @@ def _figures(book: Book, snapshot: Snapshot, month: date) -> None:
     head = ["Måned", "Kommunekode", "Jobcenter", *(MAANEDSTAL.field(str(name)).heading for name in frame.columns[3:])]
     last = book.table(sheet, top, head, frame.itertuples(index=False)) - 1
     readable(sheet, top, last, len(head), frozen=3, widths={2: 20})
+
+
+def _activities(book: Book, snapshot: Snapshot, month: date) -> None:
+    """Centres, their places and enquiries to the hotline by month; no sheet where nothing of them is known."""
+    rows = activities.rows(snapshot, month)
+    if rows:
+        sheet, top = book.sheet(activities.NAME, title=activities.TITLE,
+                                lines=_lines(snapshot, activities.explained(snapshot)))
+        last = book.table(sheet, top, activities.HEAD, rows) - 1
+        readable(sheet, top, last, len(activities.HEAD), frozen=1, widths={0: 18})
 
 
 def _definitions(book: Book, snapshot: Snapshot, month: date) -> None:

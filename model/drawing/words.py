@@ -13,8 +13,8 @@ LONGEST_ALT = 250
 
 
 def full_stop(text: str) -> str:
-    """A text as a sentence among others: with one full stop."""
-    return f"{text.rstrip('.')}."
+    """A text as a sentence among others: with one full stop; no text is none."""
+    return f"{text.rstrip('.')}." if text else ""
 
 
 def alt_text(*parts: str) -> str:

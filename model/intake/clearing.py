@@ -11,7 +11,7 @@ from model.access.viewer import Viewer
 from model.intake.datasets.datasets import DATASETS
 from model.intake.undoing import undo_many
 from model.programmes.current import LEDGER
-from model.store import database, edition_facts, facts, record_facts, written_samples
+from model.store import approval_facts, database, edition_facts, facts, record_facts, written_samples
 from model.store.once import Once
 from model.store.tables.base import Upload
 from model.store.tables.typed import table_of
@@ -22,7 +22,8 @@ GONE = "eksempeldata er fjernet"
 
 def remove_sample(engine: Engine, ids: Collection[int], *, reason: str, viewer: Viewer, seen: int | None = None,
                   once: Once | None = None) -> None:
-    """Take back these uploads and withdraw the invented meetings, stories and editions, in one transaction.
+    """Take back these uploads and withdraw the invented meetings, stories and editions, and what was approved of
+    invented figures, in one transaction.
 
     Raises as ``undo``.
 
@@ -32,6 +33,7 @@ def remove_sample(engine: Engine, ids: Collection[int], *, reason: str, viewer: 
         undo_many(connection, ids, reason=reason, viewer=viewer, seen=seen, once=once)
         with database.write(connection) as session:
             written_samples.withdraw(session, by=viewer.function)
+            approval_facts.withdraw_invented(session, by=viewer.function, subject=viewer.subject, at=datetime.now(UTC))
             edition_facts.withdraw_invented(session, by=viewer.function, reason=GONE, at=datetime.now(UTC))
 
 

@@ -12,10 +12,11 @@ from model.basics.formatting import alphabetical, listing
 from model.basics.months import shift
 from model.programmes.current import PROGRAMME
 from model.programmes.measures import ENDED, PERSONS, SELF_SUPPORTING, TOTAL
-from model.publishing.cells import Cell, Key, Line
+from model.publishing.activities import ENQUIRIES, OCCUPANCY, PLACES, TAKEN_OF
+from model.publishing.cells import Cell, Key, Line, of_months
 from model.publishing.edition import Edition, totals
 from model.snapshot.frames import ACTIVITIES, JOBCENTERS, TARGETS
-from model.snapshot.release import Outcomes, Release
+from model.snapshot.release import Outcomes, Release, Room
 from model.snapshot.snapshot import Snapshot
 from model.store import facts
 from model.store.meeting_facts import Written
@@ -46,15 +47,17 @@ def as_snapshot(edition: Edition, written: Written | None = None, corrected_in: 
     month, told = edition.heading.month, edition.told
     alone = [unit for unit in edition.content["units"] if told.alone(unit["code"], month)]
     line = told.line(month)
-    is_told = line is not None and told.value(Key("line", line.units, TOTAL, month, month)) is not None
-    together = tuple(_in_order(edition, line.units).values()) if line and is_told else ()
+    cell = told.cells.get(Key("line", line.units, TOTAL, month, month)) if line else None
+    is_told = cell is not None and not cell.withheld
+    members = tuple(_in_order(edition, line.units).values()) if line else ()
     shown = {unit["code"] for unit in alone} | set(line.units if line and is_told else ())
     release = Release(
         number=edition.heading.number, made_on=edition.heading.made_on, month=month, members=_members(edition),
-        together=together, left_out=_in_order(edition, edition.names.keys() - shown),
-        names=edition.names, outcomes=_outcomes(edition), days={day["code"]: day for day in edition.content["days"]},
-        centres=_centres(edition.content["centres"]), corrected_in=corrected_in,
-        final=edition.final)
+        together=members if is_told else (), waiting=() if cell else members,
+        left_out=_in_order(edition, edition.names.keys() - shown), names=edition.names,
+        outcomes=_outcomes(edition), days={day["code"]: day for day in edition.content["days"]},
+        centres=_centres(edition.content["centres"]), room=_room(edition),
+        enquiries=_whole(edition, ENQUIRIES), corrected_in=corrected_in, final=edition.final)
     whole = _snapshot(edition, _rows_summed(edition), release, Written())
     public = Release(**{**vars(release), "whole": whole})
     return _snapshot(edition, [_alone(unit, unit["from"], unit["to"]) for unit in alone], public, written or Written())
@@ -168,12 +171,12 @@ def _targets(edition: Edition) -> pd.DataFrame:
 
 
 def _outcomes(edition: Edition) -> dict[str | None, tuple[Outcomes, ...]]:
-    """By unit, and of the region the sums over the rows told at the same half-year."""
-    made: dict[str | None, tuple[Outcomes, ...]] = {}
+    """By row, and of the region the sums over the rows told at the same half-year."""
+    made, codes = dict[str | None, tuple[Outcomes, ...]](), _codes(edition)
     for key, cell in sorted(edition.told.cells.items(), key=lambda each: each[0].last):
-        if key.scope == "unit" and key.measure == ENDED:
-            outcome = edition.told.value(key.of(SELF_SUPPORTING))
-            made[key.units[0]] = (*made.get(key.units[0], ()), Outcomes(cell.value, outcome, key.first, key.last))
+        if key.scope in ("unit", "line") and key.measure == ENDED:
+            outcome, code = edition.told.value(key.of(SELF_SUPPORTING)), _code(key, codes)
+            made[code] = (*made.get(code, ()), Outcomes(cell.value, outcome, key.first, key.last))
     summed = totals(edition, (ENDED, SELF_SUPPORTING))
     regional = tuple(Outcomes(value, summed[SELF_SUPPORTING, end][0], PROGRAMME.starts, end, len(units),
                               tuple(_in_order(edition, edition.names.keys() - set(units)).values()))
@@ -187,3 +190,15 @@ def _centres(rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     return pd.DataFrame({
         "month": _days(date.fromisoformat(f"{row['month']}-01") for row in told),
         **{name: np.array([row[name] for row in told], dtype=np.int64) for name in COUNTED}})
+
+
+def _whole(edition: Edition, measure: str) -> dict[date, int]:
+    """What is told of the whole by month; without those withheld."""
+    return {key.first: cell.value for key, cell in of_months(edition.told, "whole", measure) if cell.value is not None}
+
+
+def _room(edition: Edition) -> dict[date, Room]:
+    places, counted, percent = (_whole(edition, measure) for measure in (PLACES, TAKEN_OF, OCCUPANCY))
+    withheld = {key.first for key, cell in of_months(edition.told, "whole", OCCUPANCY) if cell.withheld}
+    return {month: Room(places.get(month), counted.get(month), percent.get(month), month in withheld)
+            for month in sorted({*places, *counted})}

@@ -4,12 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from model.publishing.limits import Limits
+from model.store.tables.editions import EditionCell
 
 Scope = Literal["unit", "line", "whole"]
+Change = Literal["new", "corrected"]
 SCOPES: tuple[Scope, ...] = ("unit", "line", "whole")
+
 
 class Key(NamedTuple):
     """What a number is of: one unit, those that are told together, or the whole; a measure; the months it counts."""
@@ -94,6 +97,18 @@ class Told:
     def but(self, cells: Mapping[Key, Cell]) -> "Told":
         """The same with these cells told after the others."""
         return replace(self, cells={**self.cells, **cells})
+
+
+def key_of(stored: EditionCell) -> Key:
+    """The key of a cell as it was written down; its table lets in no other scope than there are."""
+    return Key(cast(Scope, stored.scope), tuple(stored.units.split(",")), stored.measure, stored.first, stored.last)
+
+
+def change(before: int | None, now: int | None) -> Change | None:
+    """What it does to a number that stood as ``before`` that an edition tells ``now``; None in either: none is told."""
+    if now is None or now == before:
+        return None
+    return "new" if before is None else "corrected"
 
 
 def withheld(keys: Iterable[Key]) -> dict[Key, Cell]:

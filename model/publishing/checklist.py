@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 import numpy as np
@@ -11,16 +12,20 @@ from sqlmodel import Session
 from model.basics.formatting import alphabetical, listing, month_long, number, plural
 from model.basics.free_text import RecordRefused
 from model.programmes.measures import PERSONS
-from model.publishing import editions
+from model.publishing import editions, updates
+from model.publishing.cells import Key
+from model.publishing.checklist_activities import activities_remarks
 from model.publishing.edition import Content, Edition
+from model.publishing.held_back import Why, held_back
 from model.publishing.reported import reported
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.coverage import coverage
 from model.subjects.reporting.figures.rule_breaks import rule_breaks
 from model.subjects.support.figures import hotline
 
-Kind = Literal["blocked", "not_final", "missing", "clock", "broken", "corrected", "method", "unanswered", "waiting",
-               "withheld", "sample"]
+Kind = Literal["blocked", "not_final", "missing", "clock", "broken", "corrected", "held_back", "method", "unanswered",
+               "waiting", "withheld", "activities", "sample"]
+HELD_BACK = "Rettet, men vises ikke"
 NAMED = 4  # jobcenters named; of more only how many
 
 
@@ -36,8 +41,9 @@ def remarks(session: Session, snapshot: Snapshot, made: Edition) -> tuple[Remark
     """What is to be known of an edition before it is published, the weightiest first."""
     _, before = editions.everything_told(session)
     every = (_blocked(session), not_final(made), _missing(snapshot, made), _clock(session, made),
-             _broken(snapshot, made), _corrected(made), _method(made, before), _unanswered(snapshot),
-             _waiting(snapshot, made), _withheld(made), _sample(made))
+             _broken(snapshot, made), _corrected(made), *_held_back(snapshot, made), _method(made, before),
+             _unanswered(snapshot), _waiting(snapshot, made), _withheld(made),
+             *(Remark("activities", text) for text in activities_remarks(snapshot, made)), _sample(made))
     return tuple(remark for remark in every if remark is not None)
 
 
@@ -108,6 +114,29 @@ def _corrected(made: Edition) -> Remark | None:
     if not units:
         return None
     return Remark("corrected", f"Tal, der er offentliggjort før, er rettet for {listing(sorted(set(units)))}.")
+
+
+def _held_back(snapshot: Snapshot, made: Edition) -> tuple[Remark, ...]:
+    """What has moved since it was told, and is not told anew: whose, of which months, and why."""
+    least = number(made.told.limits.threshold)
+    why: dict[Why, str] = {
+        "small_step": f"Målgruppen, de aktiverede eller resten er flyttet med mindre end {least}, og forskellen ville "
+                      "vise enkelte borgere. Det, der er fortalt, bliver stående, til rettelsen er større.",
+        "small_row": f"Et af de rettede tal er under {least}, og det, der er fortalt, bliver stående.",
+        "courses": "Der er for få nye forløb i rettelsen. Den kommer med, når et senere halvår vises.",
+        "once": "Tal for flere jobcentre tilsammen vises kun én gang, ellers ville forskellen vise enkelte borgere."}
+    return tuple(Remark("held_back", f"{HELD_BACK}: {_places(made, keys)}. {why[each]}")
+                 for each, keys in held_back(made, snapshot).items())
+
+
+def _places(made: Edition, keys: Iterable[Key]) -> str:
+    """»Skive (marts 2010)«; of many only how many."""
+    months: dict[str, set[date]] = {}
+    for key in keys:
+        months.setdefault(updates.name(made, key), set()).add(key.last)
+    if len(months) > NAMED:
+        return f"{number(len(months))} jobcentre"
+    return listing(f"{name} ({updates.span(sorted(months[name]))})" for name in sorted(months, key=alphabetical))
 
 
 def _waiting(snapshot: Snapshot, made: Edition) -> Remark | None:

@@ -13,6 +13,7 @@ from model.basics.months import last_day, shift
 from model.intake.datasets.attendance import ATTENDANCE
 from model.intake.datasets.centres import CENTRES
 from model.programmes.measures import METHOD, MODEL
+from model.publishing.activities import WHOLE
 from model.publishing.cells import Told
 from model.publishing.edition import Content
 from model.publishing.limits import Limits
@@ -21,7 +22,6 @@ from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures import activity, periods
 from model.subjects.courses.figures import attendance_totals
 
-WHOLE = "whole"  # how a dataset says that sums of it are told
 BREAKS = (MODEL, METHOD)  # texts that say where a series breaks
 WAY = "metode"  # before the number of one unit's, in the order they came
 TYPED = "oplyst udgangspunkt"

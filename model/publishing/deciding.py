@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from model.publishing import half_years, lines, monthly, wholes
-from model.publishing.cells import Cell, Key, Line, Told, of_months, withheld
+from model.publishing.cells import Cell, Key, Line, Told, change, of_months, withheld
 from model.publishing.limits import INSIDERS, MOVED, Limits
 from model.publishing.reported import Reported
 from model.publishing.worlds import Pair, Worlds, hides, near
@@ -21,6 +21,7 @@ class Decision:
     cells: dict[Key, Cell]
     told: Told
 
+
 def decide(told: Told, reported: Reported, limits: Limits, month: date) -> Decision:
     """The edition of ``month`` after everything told so far; proved against other worlds."""
     made = _decided(told, reported, limits, month)
@@ -29,7 +30,7 @@ def decide(told: Told, reported: Reported, limits: Limits, month: date) -> Decis
         return made
     cells = {key: cell for key, cell in made.cells.items() if key.scope != "whole"} | withheld(unsafe)
     now = replace(made.told, cells={**told.cells, **cells})
-    cells |= wholes.parts(now, reported, now.limits, month)  # over the units of the sums that are left
+    cells |= wholes.whole(now, reported, now.limits, month)  # over the units of the sums that are left
     return Decision(cells, now.but(cells))
 
 
@@ -43,8 +44,8 @@ def _decided(told: Told, reported: Reported, limits: Limits, month: date) -> Dec
     if reported.tells_courses:
         cells |= half_years.rows(now, reported, limits, month)
         cells |= half_years.lines(now, reported, limits, month)
-    cells |= wholes.parts(now.but(cells), reported, limits, month)
-    again = frozenset(key for key in cells if told.value(key) is not None)
+    cells |= wholes.whole(now.but(cells), reported, limits, month)
+    again = frozenset(key for key, cell in cells.items() if change(told.value(key), cell.value) == "corrected")
     return Decision(cells, replace(now.but(cells), corrected=again))
 
 

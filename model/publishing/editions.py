@@ -6,7 +6,7 @@ An edition is decided of everything told before it, in one transaction: whoever 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from typing import Any, cast
+from typing import Any
 
 from sqlmodel import Session
 
@@ -20,7 +20,7 @@ from model.basics.free_text import RecordRefused, line, prose
 from model.programmes.measures import PERSONS
 from model.publishing import content
 from model.publishing.as_snapshot import as_snapshot
-from model.publishing.cells import Cell, Key, Scope, Told
+from model.publishing.cells import Cell, Key, Told, change, key_of
 from model.publishing.deciding import decide
 from model.publishing.edition import Content, Edition, Heading, Withdrawal, document, final_of, told_of
 from model.publishing.limits import of_installation
@@ -75,6 +75,14 @@ def everything_told(session: Session, *, invented: bool = True) -> tuple[Told, C
         return Told(), content.NOTHING
     newest = _edition(session, rows[-1])
     return newest.told, newest.content
+
+
+def before(session: Session, made: Edition) -> Told:
+    """What the public had been told before an edition, or before the one that is proposed."""
+    rows = [row for row in edition_facts.editions(session)
+            if (made.heading.sample or not row.edition.sample)
+            and (not made.heading.number or row.edition.number < made.heading.number)]
+    return _edition(session, rows[-1]).told if rows else Told()
 
 
 def proposed(session: Session, snapshot: Snapshot, month: date) -> Edition:
@@ -233,13 +241,8 @@ def _cells(rows: Iterable[tuple[int, EditionCell]], newest: int) -> tuple[dict[K
     cells: dict[Key, Cell] = {}
     corrected: set[Key] = set()
     for told_in, cell in rows:
-        key = Key(_scope(cell.scope), tuple(cell.units.split(",")), cell.measure, cell.first, cell.last)
-        if told_in == newest and key in cells and not cells[key].withheld:
+        key = key_of(cell)
+        if told_in == newest and key in cells and change(cells[key].value, cell.value) == "corrected":
             corrected.add(key)
         cells[key] = Cell(cell.value, told_in)
     return cells, frozenset(corrected)
-
-
-def _scope(stored: str) -> Scope:
-    """What the table allows in its column."""
-    return cast(Scope, stored)

@@ -34,7 +34,7 @@ def moved(edition: Edition, snapshot: Snapshot, code: str | None = None) -> Move
     known = reported(snapshot)
     keys = [key for key, cell in edition.told.cells.items()
             if cell.value is not None and (code is None or key.units == (code,))]
-    changed = sum(now is not None and now != edition.told.value(key) for key in keys for now in [_now(known, key)])
+    changed = sum(stands_now(known, key) not in (None, edition.told.value(key)) for key in keys)
     return Moved(edition.heading.number, code, changed)
 
 
@@ -49,8 +49,8 @@ def public_sum(edition: Edition) -> str:
     return f"Offentligt, udgivelse {number(edition.heading.number)} ({month_long(month)}): {regional_share(whole)}"
 
 
-def _now(known: Reported, key: Key) -> int | None:
-    """The same count as it is reported now; None where a part of it is not."""
+def stands_now(known: Reported, key: Key) -> int | None:
+    """The count of a key as it is reported now; None where a part of it is not."""
     if key.measure not in known.counts or any(unit not in known.row for unit in key.units):
         return None
     rows, part = [known.row[unit] for unit in key.units], slice(known.at(key.first), known.at(key.last) + 1)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from model.basics.months import between, shift
 from model.programmes.measures import ENDED, PERSONS, SELF_SUPPORTING, TELLS_COURSES, TELLS_MONTHS, TOLD_PARTS, TOTAL
+from model.publishing.activities import Activities, activities
 from model.snapshot.columns import as_floats, by_jobcenter, counts_of
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
@@ -30,7 +31,8 @@ class Reported:
     units: codes. starts, ends: the programme's first and last month. takes_part, own_baseline: unit × month tables
     of whether the unit takes part, and counts its increase from then though it does not. counts: by measure; courses
     only where they can be measured. baselines: unit × month, the one its increase is counted from when it begins.
-    tells_months, tells_courses: whether the programme declares that these are told at all.
+    tells_months, tells_courses: whether the programme declares that these are told at all. activities: places and the
+    hotline; None where nothing of them is looked at.
     """
 
     units: tuple[str, ...]
@@ -48,6 +50,7 @@ class Reported:
     outcome: str = SELF_SUPPORTING
     tells_months: bool = TELLS_MONTHS
     tells_courses: bool = TELLS_COURSES
+    activities: Activities | None = None
 
     def at(self, month: date) -> int:
         """Where a month stands among the columns."""
@@ -97,7 +100,7 @@ def reported(snapshot: Snapshot) -> Reported:
     return Reported(
         units=tuple(map(str, snapshot.jobcenters.index)), months=tuple(snapshot.months), starts=snapshot.starts,
         ends=snapshot.ends, takes_part=takes_part, own_baseline=_own_baselines(snapshot) & ~takes_part,
-        counts=counts, baselines=_baselines(snapshot))
+        counts=counts, baselines=_baselines(snapshot), activities=activities(snapshot))
 
 
 def _measure(snapshot: Snapshot, measure: str) -> Counts:

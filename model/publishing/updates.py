@@ -8,7 +8,8 @@ from datetime import date, datetime
 
 from model.basics.formatting import day_long, listing, local_date, month_long, number
 from model.programmes.words import GOAL_2
-from model.publishing.cells import Key
+from model.publishing.added import added
+from model.publishing.cells import Key, Told, change
 from model.publishing.edition import CUMULATED, Edition, Heading
 
 NO_NUMBER = "Der er ingen nye tal."
@@ -47,7 +48,7 @@ class Entry:
 
 def updates(editions: Sequence[Edition]) -> tuple[Update, ...]:
     """What each of these editions added, oldest first; they are all there are, in their order."""
-    return tuple(_update(before, made) for before, made in zip((None, *editions), editions, strict=False))
+    return tuple(_update(_before(editions[:at], made), made) for at, made in enumerate(editions))
 
 
 def log(editions: Sequence[Edition]) -> tuple[Entry, ...]:
@@ -63,7 +64,8 @@ def corrections(edition: Edition, later: Iterable[Edition]) -> tuple[tuple[Headi
     """
     standing, found = edition, []
     for newer in later:
-        changed = [key for key in edition.told.cells if _differs(standing, newer, key)]
+        changed = [key for key in edition.told.cells
+                   if change(standing.told.value(key), newer.told.value(key)) == "corrected"]
         if changed:
             found.append((newer.heading, _names(edition, changed)))
         standing = newer
@@ -72,9 +74,9 @@ def corrections(edition: Edition, later: Iterable[Edition]) -> tuple[tuple[Headi
 
 def sentences(update: Update) -> tuple[str, ...]:
     """What an edition added and corrected: »Nyt: tal for marts 2010.«, »Kommet senere: Skive (februar 2010).«"""
-    new = [f"tal for {_span(update.months)}"] if update.months else []
+    new = [f"tal for {span(update.months)}"] if update.months else []
     new += [f"{GOAL_2} til og med {month_long(update.outcomes)}"] if update.outcomes else []
-    late = listing(f"{name} ({_span(months)})" for name, months in update.late)
+    late = listing(f"{name} ({span(months)})" for name, months in update.late)
     told = (f"{'Den første udgivelse' if update.is_first else 'Nyt'}: {listing(new)}." if new else "",
             f"Kommet senere: {late}." if late else "",
             f"Rettet: {listing(update.corrected)}." if update.corrected else "")
@@ -88,36 +90,34 @@ def withdrawn_words(heading: Heading) -> str:
         if gone else ""
 
 
+def _before(earlier: Sequence[Edition], made: Edition) -> Edition | None:
+    """The one that an edition is held against: invented figures tell nothing of real ones."""
+    return next((each for each in reversed(earlier) if made.heading.sample or not each.heading.sample), None)
+
+
 def _update(before: Edition | None, made: Edition) -> Update:
     told_before = before.heading.month if before else date.min
-    keys = [key for key in made.changed if made.told.value(key) is not None]
-    anew = [key for key in keys if before is not None and _differs(before, made, key)]
-    new = [key for key in keys if before is None or before.told.value(key) is None]
-    monthly = [key for key in new if key.measure not in CUMULATED]
-    outcomes = [key.last for key in new if key.measure in CUMULATED]
+    numbers = added(made, before.told if before else Told())
+    monthly = [key for key in numbers.new if key.measure not in CUMULATED]
+    outcomes = [key.last for key in numbers.new if key.measure in CUMULATED]
     return Update(made.heading, is_first=before is None,
                   months=tuple(sorted({key.last for key in monthly if key.last > told_before})),
                   late=_late(made, [key for key in monthly if key.last <= told_before]),
-                  outcomes=max(outcomes, default=None), corrected=_names(made, anew))
+                  outcomes=max(outcomes, default=None), corrected=_names(made, numbers.corrected))
 
 
 def _late(made: Edition, keys: Iterable[Key]) -> tuple[Late, ...]:
     months: dict[str, set[date]] = {}
     for key in keys:
-        months.setdefault(_name(made, key), set()).add(key.last)
+        months.setdefault(name(made, key), set()).add(key.last)
     return tuple((name, tuple(sorted(of))) for name, of in sorted(months.items()))
 
 
-def _differs(before: Edition, now: Edition, key: Key) -> bool:
-    was, is_now = before.told.value(key), now.told.value(key)
-    return was is not None and is_now is not None and was != is_now
-
-
 def _names(edition: Edition, keys: Iterable[Key]) -> tuple[str, ...]:
-    return tuple(sorted({_name(edition, key) for key in keys}))
+    return tuple(sorted({name(edition, key) for key in keys}))
 
 
-def _name(edition: Edition, key: Key) -> str:
+def name(edition: Edition, key: Key) -> str:
     """»Skive«, »Samsø og Struer tilsammen«, »hele regionen«."""
     if key.scope == "whole":
         return "hele regionen"
@@ -125,7 +125,7 @@ def _name(edition: Edition, key: Key) -> str:
     return f"{names} tilsammen" if key.scope == "line" else names
 
 
-def _span(months: Sequence[date]) -> str:
-    """»marts 2010«, »marts 2010 og maj 2010«, of more »september 2009 til marts 2010«."""
+def span(months: Sequence[date]) -> str:
+    """Months as they are said: »marts 2010«, »marts 2010 og maj 2010«, of more »september 2009 til marts 2010«."""
     names = [month_long(month) for month in (months if len(months) < 3 else (months[0], months[-1]))]
     return listing(names, word="til" if len(months) > 2 else "og")

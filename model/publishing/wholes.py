@@ -1,13 +1,66 @@
-"""What is told of the whole alone, once a month: the parts of those reached, over the same units as their sum."""
+"""What is told of the whole alone, once a month: the parts of those reached, over the same units as their sum; places,
+how many of them are taken, and enquiries to the hotline.
+"""
 
 from collections.abc import Mapping
 from datetime import date
 
 import numpy as np
+from numpy.typing import NDArray
 
+from model.publishing.activities import ENQUIRIES, OCCUPANCY, PLACES, TAKEN_OF, Activities, in_steps
 from model.publishing.cells import Cell, Key, Told, of_months
 from model.publishing.limits import Limits
 from model.publishing.reported import Reported
+
+
+def whole(told: Told, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
+    """Everything of the whole up to ``month`` that has not been told yet; later reports change nothing."""
+    return parts(told, reported, limits, month) | activities(told, reported, limits, month)
+
+
+def activities(told: Told, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
+    """Enquiries, places and their occupancy of each month up to ``month`` that has not been told of them yet."""
+    made: dict[Key, Cell] = {}
+    if (known := reported.activities) is None:
+        return made
+    before = {(key.measure, key.first) for key in told.cells if key.scope == "whole"}
+    for each in reported.months:
+        if each <= month:
+            new = _enquiries(reported, known, each) | _places(reported, known, each) | _occupancy(
+                reported, limits, known, each)
+            made |= {key: cell for key, cell in new.items() if (key.measure, each) not in before}
+    return made
+
+
+def _enquiries(reported: Reported, known: Activities, month: date) -> dict[Key, Cell]:
+    asked = known.enquiries[reported.at(month)]
+    return {} if np.isnan(asked) else {Key("whole", reported.units, ENQUIRIES, month, month): Cell(int(asked))}
+
+
+def _places(reported: Reported, known: Activities, month: date) -> dict[Key, Cell]:
+    places = known.places[:, reported.at(month)]
+    units = _with_any(reported, places)
+    return {Key("whole", units, PLACES, month, month): Cell(int(np.nansum(places)))} if units else {}
+
+
+def _occupancy(reported: Reported, limits: Limits, known: Activities, month: date) -> dict[Key, Cell]:
+    """Of enough units alone, and withheld for good where those taken or those free are few."""
+    at = reported.at(month)
+    units = _with_any(reported, known.counted[:, at])
+    if len(units) < limits.whole:
+        return {}
+    rows = [reported.row[unit] for unit in units]
+    counted, occupied = known.counted[rows, at], known.occupied[rows, at]
+    kinds = occupied, np.clip(counted - occupied, 0, None)
+    told = counted.sum() > 0 and all(limits.hides(kind, 1) for kind in kinds)
+    percent = in_steps(int(occupied.sum()), int(counted.sum())) if told else None
+    return {Key("whole", units, TAKEN_OF, month, month): Cell(int(counted.sum())),
+            Key("whole", units, OCCUPANCY, month, month): Cell(percent)}
+
+
+def _with_any(reported: Reported, counts: NDArray[np.float64]) -> tuple[str, ...]:
+    return tuple(unit for unit in reported.units if not np.isnan(counts[reported.row[unit]]))
 
 
 def parts(told: Told, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:

@@ -1,4 +1,6 @@
-"""The invented meetings and stories as they lie in files: who wrote what and when, and what closed meetings showed."""
+"""What people wrote of the sample as it lies in files: meetings, stories and approvals, who wrote what and when, and
+what closed meetings showed.
+"""
 
 import json
 from dataclasses import dataclass
@@ -6,11 +8,12 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from model.basics.formatting import COPENHAGEN
+from model.basics.formatting import COPENHAGEN, parse_month_key
 from model.subjects.meetings.figures.agenda import Agenda, from_data
 
 FOLDER = Path(__file__).parents[2] / "sample_data" / "written"
 MEETINGS, STORIES, SHOWN = "dialogmoeder.json", "gode_historier.json", "dialogmoeder_vist.json"
+APPROVALS = "godkendelser.json"
 MORNING, AT_THE_MEETING = time(10), time(14)
 
 
@@ -79,6 +82,22 @@ class Story:
     by: str
     drafted: datetime
     published: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Approval:
+    """That a jobcenter's month was seen and approved, when and by whom."""
+
+    jobcenter: str
+    month: date
+    at: datetime
+    by: str
+
+
+def approvals(folder: Path = FOLDER) -> list[Approval]:
+    """The approvals in the order they lie in their file."""
+    return [Approval(**_moments(told, "at") | {"month": parse_month_key(told["month"])})
+            for told in _read(folder / APPROVALS, "approvals")]
 
 
 def meetings(folder: Path = FOLDER) -> list[Meeting]:

@@ -1,4 +1,5 @@
-"""Writes the invented meetings and stories as people would have: in the order they happened, on the figures of the day.
+"""Writes the invented meetings, stories and approvals as people would have: in the order they happened, on the figures
+of the day.
 
 All of it is one transaction: a load that is cut off leaves nothing, and of two at the same moment one waits and finds
 the other's.
@@ -11,13 +12,14 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from sqlalchemy import Connection, Engine
+from sqlmodel import Session
 
 from model.access.viewer import invented
 from model.sample import book
-from model.store import database, written_samples
+from model.store import approval_facts, database, written_samples
 from model.store.tables.meetings import DRAFT, PUBLISHED
 from model.subjects.meetings.figures.agenda import Agenda, to_data
-from model.writing import agreements, meetings, stories
+from model.writing import agreements, approving, meetings, stories
 
 Act = tuple[datetime, Callable[[], object]]
 Show = Callable[[Connection, book.Meeting, int], Agenda]  # the meeting of that number, as it is when it is asked for
@@ -37,6 +39,7 @@ def write(engine: Engine, *, show: Show | None = None) -> bool:
         stage = _Stage(connection, number, show or _stored())
         acts = [act for told in book.meetings() for act in _Meeting(stage, told).acts()]
         acts += [act for told in book.stories() for act in _story(stage, told)]
+        acts += [(told.at, partial(_approve, stage, told)) for told in book.approvals()]
         for _, act in sorted(acts, key=itemgetter(0)):
             act()
     return True
@@ -64,6 +67,15 @@ def _story(stage: _Stage, told: book.Story) -> Iterator[Act]:
     if told.published:
         yield told.published, lambda: found.append(
             write(state=PUBLISHED, at=told.published, number=found[0], read_through=True))
+
+
+def _approve(stage: _Stage, told: book.Approval) -> None:
+    """On the figures that counted at that moment; where other figures were loaded there may be none."""
+    with Session(stage.connection) as session:
+        stood = approval_facts.stands(session, told.jobcenter, told.month, at=told.at)
+    if stood:
+        approving.approve(stage.connection, jobcenter=told.jobcenter, month=told.month, viewer=invented(told.by),
+                          seen=approval_facts.digest(stood), at=told.at)
 
 
 class _Meeting:

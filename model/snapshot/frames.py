@@ -21,5 +21,11 @@ ACTIVITIES = Schema("the newest row of each of the campaign's activities", (
     date_of("starts", "None where the plan has no day"), date_of("ends", "None where the plan has no day"),
     text("source", "where it is written"), text("reason", "why it was changed"), moment("recorded_at", "UTC"),
     text("recorded_by", "who")), index=(number("number", "its own in the plan"),))
+PLANS = Schema("one change of a project's plan, oldest first; the newest of a part holds", (
+    numeric("id", "in the order they were recorded"), text("project", "its name in files"),
+    text("part", "what is changed; see ``PlanChange``"), text("about", "the measure or the number it is of"),
+    date_of("on", "of a milestone"), numeric("value", "how many; None: a text, or nothing any more"),
+    text("text", "of a point or a row"), text("reason", "why"), moment("recorded_at", "UTC"),
+    text("recorded_by", "who")))
 WIDE = Schema("one jobcenter in one month with any figure", (), index=PLACED,
               others=count("measure", "of the measure the column is named after; NA: not known"))

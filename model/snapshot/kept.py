@@ -5,7 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-PARTS = ("figures", "uploads", "jobcenters", "targets", "course_days", "activities", "written", "sample")
+PARTS = ("figures", "uploads", "jobcenters", "targets", "course_days", "activities", "plans", "written", "approvals",
+         "sample")
 RECORDS = "records of "  # before a dataset's name: the part that its records are
 SETTLED = ("figures_from", "starts", "ends", "data_date", "as_of", "programme")  # nothing is kept where these differ
 

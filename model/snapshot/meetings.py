@@ -4,10 +4,12 @@ from typing import Annotated
 
 import pandas as pd
 
+from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.store.meeting_facts import MEETINGS
 
 
+@remembered
 def held(snapshot: Snapshot) -> Annotated[pd.DataFrame, MEETINGS]:
     """The closed meetings up to the snapshot's day, by day."""
     rows = snapshot.written.meetings

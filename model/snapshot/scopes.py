@@ -1,6 +1,6 @@
 """What somebody sees who is let in for a few jobcenters: every figure, and of what is written and loaded their own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated
 
@@ -27,7 +27,11 @@ class Scope:
 
 def scope(session: Session, units: frozenset[str]) -> Scope:
     """What is of these units alone, whether or not it stands."""
-    stated = about_whom.units(session)
+    return among(about_whom.units(session), units)
+
+
+def among(stated: Mapping[int, frozenset[str]], units: frozenset[str]) -> Scope:
+    """The same, where it is known of whom each upload states anything (``about_whom.units``)."""
     return Scope(units, frozenset(upload for upload, about in stated.items() if about <= units))
 
 

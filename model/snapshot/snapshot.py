@@ -19,12 +19,13 @@ from model.intake.datasets.datasets import DATASETS, of_records
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.programmes.current import PROGRAMME
 from model.snapshot import overlay, scopes, whole
-from model.snapshot.frames import ACTIVITIES, JOBCENTERS, TARGETS, WIDE
+from model.snapshot.frames import ACTIVITIES, JOBCENTERS, PLANS, TARGETS, WIDE
 from model.snapshot.kept import PARTS, RECORDS, take_over, unchanged
 from model.snapshot.memory import Memory, Remembering, apart, note, remembered
 from model.snapshot.release import Release
 from model.snapshot.scopes import Scope
 from model.store import facts, record_facts
+from model.store.approval_facts import APPROVALS
 from model.store.database import data_version
 from model.store.meeting_facts import Written
 from model.store.record_facts import COURSE_DAYS
@@ -45,7 +46,8 @@ class Snapshot(Remembering):
     """Figures and reference data as they stood.
 
     data_date: the day every rule takes as "now". programme: the id of the one whose rows these are. records: by dataset
-    the frame of ``record_facts.records``. written: meetings, agreements and stories. release: None for the internal
+    the frame of ``record_facts.records``. written: meetings, agreements and stories. approvals: of months, by
+    jobcenters. release: None for the internal
     view; what ``publishing`` makes of an edition has one, the figures told, no records and the published stories alone.
     scope: of whom somebody sees what is written and loaded; None: of all. memory: what has been ``remembered`` of it;
     every other snapshot has its own. Whatever is read of it is noted (see ``memory``). stamps: what tells one state of
@@ -65,7 +67,9 @@ class Snapshot(Remembering):
     records: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     course_days: Annotated[pd.DataFrame, COURSE_DAYS] = field(default_factory=COURSE_DAYS.empty)
     activities: Annotated[pd.DataFrame, ACTIVITIES] = field(default_factory=ACTIVITIES.empty)
+    plans: Annotated[pd.DataFrame, PLANS] = field(default_factory=PLANS.empty)
     written: Written = field(default_factory=Written)
+    approvals: Annotated[pd.DataFrame, APPROVALS] = field(default_factory=APPROVALS.empty)
     release: Release | None = None
     scope: Scope | None = None
     stamps: Mapping[str, facts.Stamp] = field(default_factory=dict, repr=False, compare=False)
@@ -103,6 +107,11 @@ class Snapshot(Remembering):
     def together(self) -> tuple[str, ...]:
         """The names of those the public is told of as one row alone; for the internal view nobody."""
         return () if self.release is None else self.release.together
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The names of those who will be told of as one row, once the figures of all of them are known."""
+        return () if self.release is None else self.release.waiting
 
     def units(self, code: str) -> int:
         """How many jobcenters a row that is summed stands for: those told together are one row."""

@@ -11,11 +11,12 @@ from typing import Annotated, Any
 import pandas as pd
 from sqlmodel import Session, select
 
-from model.programmes.current import PROGRAMME
-from model.snapshot.frames import ACTIVITIES, JOBCENTERS, TARGETS
-from model.store import facts, meeting_facts, record_facts
+from model.programmes.current import LEDGER, PROGRAMME
+from model.snapshot.frames import ACTIVITIES, JOBCENTERS, PLANS, TARGETS
+from model.store import approval_facts, facts, meeting_facts, record_facts
 from model.store.tables.activities import Activity
 from model.store.tables.base import Jobcenter, OfProgramme, Target
+from model.store.tables.plans import PlanChange
 from model.store.tables.typed import Rows, columns_of, fetched
 
 RECEIVED = facts.UPLOADS.names.index("received_at")  # in a row of the uploads, which begins with its id
@@ -28,8 +29,10 @@ def read(session: Session, *, as_of: date | None, known_by: date | None,
             "jobcenters": fetched(session, _all(Jobcenter).order_by(columns_of(Jobcenter).code)),
             "targets": _recorded(session, Target, known_by, programme),
             "activities": _recorded(session, Activity, known_by, programme),
+            "plans": _plans(session, as_of, programme),
             "course_days": record_facts.course_day_rows(session, as_of=as_of, programme=programme),
-            "written": meeting_facts.written_rows(session, as_of=as_of, programme=programme)}
+            "written": meeting_facts.written_rows(session, as_of=as_of, programme=programme),
+            "approvals": approval_facts.approval_rows(session, as_of=as_of, programme=programme)}
 
 
 def made(rows: Mapping[str, Any], before: Any) -> dict[str, Any]:
@@ -65,6 +68,13 @@ def _recorded(session: Session, table: type[OfProgramme], known_by: date | None,
     return fetched(session, query if known_by is None else query.where(columns.recorded_at < facts.end_of(known_by)))
 
 
+def _plans(session: Session, as_of: date | None, programme: str) -> Rows:
+    columns = columns_of(PlanChange)
+    theirs = columns.programme.in_(LEDGER if programme == PROGRAMME.id else (programme,))
+    query = _all(PlanChange).where(theirs).order_by(columns.id)
+    return fetched(session, query if as_of is None else query.where(columns.recorded_at < facts.end_of(as_of)))
+
+
 def _framed(table: type[Any], rows: Rows) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=[column.name for column in columns_of(table)])
 
@@ -79,6 +89,10 @@ def _targets(rows: Rows) -> Annotated[pd.DataFrame, TARGETS]:
     return _framed(Target, rows)[TARGETS.names]
 
 
+def _plan_changes(rows: Rows) -> Annotated[pd.DataFrame, PLANS]:
+    return _framed(PlanChange, rows)[PLANS.names].astype(object)
+
+
 def _activities(rows: Rows) -> Annotated[pd.DataFrame, ACTIVITIES]:
     newest = _framed(Activity, rows).drop_duplicates("number", keep="last").set_index("number")
     return newest[ACTIVITIES.names].sort_index()
@@ -86,4 +100,6 @@ def _activities(rows: Rows) -> Annotated[pd.DataFrame, ACTIVITIES]:
 
 MADE: dict[str, Callable[[Any], Any]] = {
     "uploads": facts.uploads_of, "jobcenters": _jobcenters, "targets": _targets, "activities": _activities,
-    "course_days": record_facts.course_days_of, "written": meeting_facts.written_of}
+    "plans": _plan_changes,
+    "course_days": record_facts.course_days_of, "written": meeting_facts.written_of,
+    "approvals": approval_facts.approvals_of}

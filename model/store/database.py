@@ -17,7 +17,7 @@ from model.basics import settings
 from model.basics.refusal import NotDone
 from model.store import once as one_time
 from model.store.connecting import embedded, limited, on_file, server_arguments, take_your_time
-from model.store.driver_errors import PRIMARY, code, explain, is_lost
+from model.store.driver_errors import BUSY, PRIMARY, code, explain, is_lost
 from model.store.once import Once
 from model.store.tables.base import DataVersion
 
@@ -155,11 +155,7 @@ def erase_deleted(engine: Engine) -> bool:
     A row that is replaced stays readable in the file until its page is used again, and in the log until it is emptied.
     """
     if engine.dialect.name != "sqlite":
-        with readable(), engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.exec_driver_sql("SET statement_timeout = 0")
-            connection.exec_driver_sql("VACUUM (FULL)")
-            connection.detach()  # nobody else takes it over without the limit
-        return True
+        return _erase_on_a_server(engine)
     with readable(), engine.connect() as connection:
         driver = connection.connection.dbapi_connection
         assert driver is not None
@@ -172,6 +168,19 @@ def erase_deleted(engine: Engine) -> bool:
                 raise OperationalError("VACUUM", None, error) from error
             return False
         return not busy
+
+
+def _erase_on_a_server(engine: Engine) -> bool:
+    with readable(), engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.detach()  # nobody else takes it over without the limit
+        connection.exec_driver_sql("SET statement_timeout = 0")
+        try:
+            connection.exec_driver_sql("VACUUM (FULL)")
+        except OperationalError as error:
+            if explain(error) != BUSY:
+                raise
+            return False
+        return True
 
 
 @contextmanager

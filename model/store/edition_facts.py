@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from model.programmes.current import PROGRAMME
 from model.store.tables.base import Jobcenter
@@ -29,13 +29,6 @@ def newest_number(session: Session, *, programme: str = PROGRAMME.id) -> int:
     """The number of the newest edition, withdrawn or not; 0 before the first."""
     return session.exec(select(PublishedEdition.number).where(PublishedEdition.programme == programme)
                         .order_by(col(PublishedEdition.number).desc()).limit(1)).first() or 0
-
-
-def counts(session: Session, *, programme: str = PROGRAMME.id) -> dict[int, int]:
-    """How many numbers each edition tells for the first time or anew, by its number."""
-    rows = session.exec(select(PublishedEdition.number, func.count(col(EditionCell.value))).join(EditionCell)
-                        .where(PublishedEdition.programme == programme).group_by(col(PublishedEdition.number))).all()
-    return dict(rows)
 
 
 def listed(session: Session, *, programme: str = PROGRAMME.id) -> tuple[str, ...]:

@@ -61,8 +61,13 @@ def standing(as_of: date | None = None, programme: str = PROGRAMME.id) -> Column
     theirs, undone = own(programme), col(Upload.undone_at)
     if as_of is None:
         return and_(theirs, undone.is_(None))
-    limit = end_of(as_of)
-    return and_(theirs, col(Upload.received_at) < limit, or_(undone.is_(None), undone >= limit))
+    return and_(theirs, counted_at(end_of(as_of)))
+
+
+def counted_at(limit: datetime | ColumnElement[datetime]) -> ColumnElement[bool]:
+    """The condition on ``Upload`` that it counted just before a moment, which may be a column of another table."""
+    undone = col(Upload.undone_at)
+    return and_(col(Upload.received_at) < limit, or_(undone.is_(None), undone >= limit))
 
 
 def latest(fact: type[SQLModel], as_of: date | None = None, *where: ColumnElement[bool],

@@ -4,15 +4,17 @@ A record's row says only what one upload stated, so each column is the one last 
 is what makes a file of attendance leave registrations alone, and an undo give back exactly what stood before.
 """
 
+import json
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
+from operator import itemgetter
 from typing import Annotated, Any
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import Column, ColumnElement, Date, Integer, and_, select
+from sqlalchemy import Column, ColumnElement, Date, Integer, String, and_, cast, select
 from sqlmodel import Session, SQLModel, col
 from sqlmodel import select as select_rows
 
@@ -25,6 +27,7 @@ from model.store.tables.base import Upload
 from model.store.tables.typed import Rows, columns_of, fetched
 
 MARKS = {"missing": "\0missing", "hidden": "\0hidden"}  # no text can be one: control characters are refused
+UNMARKED = (None, "{}", "null")  # what the column of marks says where there is none
 KINDS = ((Integer, count), (Date, day))  # of a table's column; every other is a text
 COURSE_DAYS = Schema("one course day of the plan, in the order they are held", (
     text("kind", "kursus | mentor"), number("run", "the course's or the mentor course's own number"),
@@ -50,12 +53,12 @@ def values(table: type[SQLModel]) -> list[str]:
 def records(session: Session, table: type[SQLModel], *, as_of: date | None = None,
             counting: ColumnElement[bool] | None = None, programme: str = PROGRAMME.id) -> pd.DataFrame:
     """The records that stand, as ``schema(table)`` has them. ``counting``: another rule for which uploads count."""
-    columns = list(columns_of(table))
+    columns = [cast(c, String) if c.name == "marks" else c for c in columns_of(table)]  # few rows have any
     rule = facts.standing(as_of, programme) if counting is None else and_(facts.own(programme), counting)
     query = (select(*columns).join(Upload, col(Upload.id) == columns_of(table).upload_id).where(rule)
-             .order_by(*(c for c in columns if c.primary_key)))
+             .order_by(*(c for c in columns_of(table) if c.primary_key)))
     rows = session.connection().execute(query).fetchall()
-    return _typed(_last_stated(_framed(rows, table), table), table) if rows else schema(table).empty()
+    return _typed(_last_stated(rows, table), table) if rows else schema(table).empty()
 
 
 @cache
@@ -114,28 +117,34 @@ def course_day_name(course_days: pd.DataFrame, code: str) -> str:
     return f"Kursusdag {code[1:]}" if day["kind"] == "kursus" else f"Mentorkursus {day['run']}, dag {day['day']}"
 
 
-def _framed(rows: Sequence[Any], table: type[SQLModel]) -> pd.DataFrame:
-    return pd.DataFrame(rows, columns=[c.name for c in columns_of(table)], dtype=object)
+def _last_stated(rows: Sequence[Any], table: type[SQLModel]) -> list[list[Any]]:
+    """One row per key, ordered by it, with each column as it was last stated, marks included as their sentinels.
+
+    rows: in the order of their uploads within a key. In plain lists: a frame of them would be grouped column by column.
+    """
+    names = [c.name for c in columns_of(table)]
+    key_of = itemgetter(*(names.index(name) for name in keys(table)))
+    at, marks = {name: place for place, name in enumerate(names)}, names.index("marks")
+    found: dict[Any, list[Any]] = {}
+    for row in rows:
+        stands = found.setdefault(key_of(row), [None] * len(names))
+        for place, cell in enumerate(row):
+            if cell is not None:
+                stands[place] = cell
+        if row[marks] not in UNMARKED:
+            for column, mark in json.loads(row[marks]).items():
+                stands[at[column]] = MARKS[mark]
+    return [found[key] for key in sorted(found)]
 
 
-def _last_stated(rows: pd.DataFrame, table: type[SQLModel]) -> pd.DataFrame:
-    """One row per key with each column as it was last stated, marks included as their sentinels."""
-    for at, marks in enumerate(rows["marks"]):
-        for column, mark in (marks or {}).items():
-            rows.loc[at, column] = MARKS[mark]
-    return rows.drop(columns="marks").groupby(keys(table), sort=True, dropna=False).last().reset_index()
-
-
-def _typed(found: pd.DataFrame, table: type[SQLModel]) -> pd.DataFrame:
+def _typed(found: list[list[Any]], table: type[SQLModel]) -> pd.DataFrame:
     spelt = {sentinel: mark for mark, sentinel in MARKS.items()}
     made: dict[str, Any] = {}
-    for column in columns_of(table):
+    for column, cells in zip(columns_of(table), zip(*found, strict=True), strict=True):
         if column.name == "marks":
             continue
-        cells = found[column.name].to_numpy(dtype=object)
         said = [spelt.get(cell) if isinstance(cell, str) else None for cell in cells]
-        plain = [None if mark or pd.isna(cell) else cell for cell, mark in zip(cells, said, strict=True)]
-        made[column.name] = typed(plain, column.type)
+        made[column.name] = typed([None if mark else cell for cell, mark in zip(cells, said, strict=True)], column.type)
         if not column.primary_key:
             made[f"{column.name}_mark"] = pd.Series(said, dtype=object)
     return pd.DataFrame(made)

@@ -12,6 +12,7 @@ from model.documents.screens import Screen, addressed, chosen
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.left_out import reason_words, region_name
 from model.subjects.goals.words.lines import status_line
+from model.subjects.goals.words.wording import withheld_words
 from pages.conference import conference_edition, conference_show
 from pages.conference.conference_edition import Shown
 from pages.shared import address, downloads, layout, pictures
@@ -67,7 +68,8 @@ def offer(picked: Sequence[Screen], shown: Shown) -> None:
         downloads.file_button("Hent som én HTML-fil (virker uden net)",
                               lambda: offline.offline_html(addressed(picked, where), snapshot=snapshot, month=month),
                               file_names.offline(month, edition), downloads.HTML, right=_right(shown))
-        refused = refusal(picked, who=region_name(snapshot, inside=True), without=reason_words(snapshot))
+        refused = refusal(picked, who=region_name(snapshot, inside=True), withheld=withheld_words(snapshot),
+                          without=reason_words(snapshot))
         if not refused:
             downloads.file_button("Hent som PowerPoint", lambda: _slides(addressed(picked, where), snapshot, month),
                                   file_names.slides(month, edition), downloads.PPTX, right=_right(shown))

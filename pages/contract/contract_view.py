@@ -9,7 +9,7 @@ from model.programmes.projects import PROJECTS
 from model.snapshot.snapshot import Snapshot
 from model.subjects.projects.figures.rows import contract_rows
 from model.subjects.projects.words import contract as words
-from pages.shared import address, cards, data, drawing, layout, markup, point_form
+from pages.shared import address, cards, data, drawing, layout, markup, plan_form, point_form
 from pages.shared.viewer import current
 
 
@@ -30,6 +30,8 @@ def _contract(snapshot: Snapshot, project: str) -> None:
     [contract] = PROJECTS[project].programme.aims(Contract)
     layout.finding(words.CONTRACT)
     st.html(markup.facts([*words.terms(contract), *words.ahead(snapshot, project)]))
+    plan_form.history(snapshot, project)
+    plan_form.panel(data.snapshot(current()), project, as_of=address.as_of())
 
 
 PARTS: dict[str, Callable[[Snapshot, str], None]] = {

@@ -9,8 +9,8 @@ from model.basics.formatting import day, listing, moment, today
 from model.documents import file_names
 from model.store.meeting_facts import Detailed
 from model.store.once import Once
+from model.subjects.approvals.figures.stated import facts
 from model.subjects.meetings.figures.agenda import Agenda, to_data
-from model.subjects.meetings.figures.since import facts
 from model.subjects.meetings.words import parts
 from model.writing import meetings as recording
 from pages.dialogue import agreement_forms

@@ -2,6 +2,7 @@
 
 from model.basics.formatting import capital, listing, number
 from model.programmes.words import GOAL_2, SHORT, SHORT_PARTS
+from model.publishing.checklist import HELD_BACK
 from model.publishing.limits import Limits
 from pages.guide.guide_jobs import steps
 from pages.shared import drawing
@@ -23,7 +24,7 @@ ON_THE_DAY = (
     "Se billederne. De er lavet af præcis det, der bliver fortalt. »Åbn prøvevisningen i Konference« viser dem i fuld "
     "størrelse. På hver skærm, fil og hvert dias står »Prøvevisning, ikke offentliggjort«. Send dem ikke videre.",
     "Skriv, hvem du er, og tryk på knappen én gang. Der spørges ikke igen.",
-    "Under knappen står udgivelsens nummer og et link. Adressen ændres aldrig, så den kan stå i en mail eller en "
+    "Øverst på siden står nu udgivelsens nummer og et link. Adressen ændres aldrig, så den kan stå i en mail eller en "
     "dagsorden.",
 )
 SEEN = (
@@ -71,6 +72,6 @@ def _unseen(limits: Limits, together: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _small(limits: Limits) -> str:
-    return (f"Nævnes rettelsen ikke der, flytter den et tal med mindre end {number(limits.threshold)}, eller den "
-            "gælder tal, der vises tilsammen eller for det hele. Så bliver det fortalte stående: forskellen ville vise "
-            "enkelte borgere.")
+    return (f"Står der »{HELD_BACK}«, så siger den samme linje hvorfor: rettelsen flytter et tal med mindre end "
+            f"{number(limits.threshold)}, eller den gælder tal, der vises tilsammen eller for det hele. Så bliver det "
+            "fortalte stående: forskellen ville vise enkelte borgere.")

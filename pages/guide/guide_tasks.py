@@ -91,6 +91,19 @@ TASKS: dict[str, tuple[str, ...]] = {
         "Åbn »Luk mødet, og gem referatet«. »Hent udkast til referat (Word)« viser, hvad der kommer til at stå.",
         "Sæt hak ved, at mødet er slut, og tryk »Luk mødet og gem referatet«. Referatet ændres aldrig siden, heller "
         "ikke når tal bliver rettet, og mødet kan ikke åbnes igen."),
+    "Set og godkend en måneds tal": (
+        "Åbn siden Jobcenter, vælg jobcentret og måneden, og tryk »Se og godkend tallene« under overskriften.",
+        "Under »Set og godkendt af jobcentret« står månedens tal. Er måneden godkendt før, står det også, hvilke tal "
+        "der er ændret siden, med begge værdier.",
+        "Tryk »Set og godkendt«. Det er frivilligt og låser ikke noget, og det kan tages tilbage samme sted. Kun "
+        "jobcentret selv kan godkende sine tal.",
+        "Derefter står dagen og funktionen ved tallene på Jobcenter, Dialogmøde og dialogarket. Bliver et tal rettet, "
+        "står der i stedet, hvor mange der er ændret siden. På Indberetning er det en kolonne."),
+    "Få nyt siden sidst på mail": (
+        "Bed den, der giver adgang, om at skrive din mailadresse på siden Brugere og sætte hak ved »Send nyt siden "
+        "sidst til adressen«.",
+        "Mailen siger det samme som »Nyt siden sidst« på siden Jobcenter, for de jobcentre, din adgang gælder. Der "
+        "kommer kun en, når der er sket noget siden den forrige."),
     "Hent dialogark og andre papirer": (
         "»Hent dialogark (PDF)« ligger øverst på siden Jobcenter og gælder det jobcenter og den måned, siden viser.",
         "Ved siden af ligger »Hent til udvalg og LBR (Word)«: et halvt ark med dom, mangel og åbne aftaler.",

@@ -7,7 +7,7 @@ from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.words.centres import room_sentence
 from model.subjects.goals.charts.outcome import outcome_chart
 from model.subjects.goals.charts.progress import progress_chart
-from pages.jobcenter import beside, details
+from pages.jobcenter import approval, beside, details
 from pages.shared import activities, agenda_view, cards, layout, stories_view
 
 
@@ -40,9 +40,10 @@ def _activities(snapshot: Snapshot, code: str, month: date) -> None:
 
 def _figures(snapshot: Snapshot, code: str, month: date) -> None:
     layout.cards([cards.usable(snapshot, code, month)])
+    approval.panel(snapshot, code, month)
     details.numbers(snapshot, code, month)
 
 
 PARTS: dict[str, Callable[[Snapshot, str, date], None]] = {
     "Status": _status, "Udvikling": _trend, "Hvorfor flyttede det sig?": _reasons, "Aktiviteter": _activities,
-    "Tallene bag": _figures}
+    approval.TAB: _figures}

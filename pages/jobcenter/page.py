@@ -6,8 +6,8 @@ from model.access.rights import Action
 from model.subjects.goals.figures.goals import goal1
 from model.subjects.goals.words.lines import jobcenter_line
 from model.subjects.goals.words.titles import goal1_title
-from pages.jobcenter import details, jobcenter_view
-from pages.shared import address, data, documents, layout, news_view, pickers, tabs
+from pages.jobcenter import approval, details, jobcenter_view
+from pages.shared import address, data, documents, forms, layout, news_view, pickers, tabs
 from pages.shared.viewer import required
 
 viewer = required(Action.SEE_FIGURES)
@@ -20,8 +20,10 @@ with pickers.beside_heading() as (heading, choices):
     goal = goal1(snapshot, code, month)
     with heading:
         layout.header(goal1_title(goal), jobcenter_line(snapshot, code, month))
+        approval.way_in(snapshot, code, month)
         documents.of_jobcenter(snapshot, code, month)
 
+forms.told()
 news_view.panel(snapshot, code, month)
 if not details.has_figures(snapshot, code):
     jobcenter_view.agreed(snapshot, code)

@@ -65,6 +65,10 @@ def rules(month: date) -> str:
         "udgang.",
         "Et tal, der mangler, er ikke nul, og der gættes ikke på det. Regionens tal er summer, aldrig gennemsnit.",
         "»Opgjort« er den dag, det nyeste af de viste tal blev modtaget.",
+        "»Set og godkendt« er jobcentrets eget ord om sine tal for en måned, med dag og funktion. Det er frivilligt, "
+        "låser ikke noget og ændrer intet tal. »3 tal ændret siden godkendelse« tæller de af månedens tal, som er "
+        "andre nu end i det øjeblik, de blev godkendt, eller er trukket tilbage. Tal, der først er kommet siden, "
+        "nævnes for sig.",
         "Alle sider kan vises, som de så ud en tidligere dag: vælg dagen under »Tallene på en anden dag«.",
     ]
     return f'<section class="fd-prose"><h2>Fælles regler</h2>{drawing.listing(lines)}</section>'

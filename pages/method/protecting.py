@@ -4,6 +4,7 @@ from model.basics.formatting import listing, number
 from model.programmes.current import PROGRAMME
 from model.programmes.programme import Public
 from model.programmes.words import GOAL_2, SUPPORTED
+from model.publishing.activities import STEP
 from model.publishing.limits import MOVED, Limits
 from model.publishing.reported import HALF_YEAR
 from pages.shared import drawing
@@ -38,6 +39,9 @@ def _protected(limits: Limits, together: tuple[str, ...]) -> list[str]:
         f"Både {SUPPORTED} og de øvrige skal være mindst {t} flere. Ellers venter det til det næste halvår og er ikke "
         "med i nogen sum.",
         f"Er der under {number(limits.whole)} jobcentre, fortælles kun tal for det hele.",
+        "Hvor mange pladser i virksomhedscentre der er besat, fortælles i procent, rundet til nærmeste "
+        f"{number(STEP)}, og kun når mindst {number(limits.whole)} jobcentre har oplyst det. "
+        "Er de besatte eller de ledige få, er procenten udeladt. En måned fortælles én gang.",
         f"Ét jobcenter, der trækker sine egne tal fra, kommer ikke et andet jobcenters tal nærmere end {number(MOVED)} "
         f"personer. Før linjen fortælles, prøves det, om {number(MOVED)} personer kunne høre til et andet af de "
         "jobcentre, der vises tilsammen, uden at udgivelsen blev anderledes. Ellers er den udeladt.",
@@ -52,7 +56,7 @@ def _forms() -> str:
     said = ((_named("by_month"), "for hvert jobcenter og hver måned"), (_named("by_half_year"),
             f"for hvert jobcenter {halves}"), (_named("whole"), "kun for det hele"))
     parts = [f"{names} {how}" for names, how in said if names]
-    parts.append("kursusdage og virksomhedscentre kun for det hele")
+    parts.append("kursusdage, virksomhedscentre med deres pladser og henvendelser til hotlinen kun for det hele")
     return f"{', '.join(parts)}."
 
 
@@ -65,8 +69,8 @@ def _unprotected() -> list[str]:
         f"To jobcentre, der lægger deres egne tal sammen, kan i nogle tilfælde regne et tredjes tal for {GOAL_2} ud.",
         "Hvor meget et fortalt tal er rettet, kan ses ved at sammenligne to udgivelser. Det står på den ældre, hvilken "
         "udgivelse den er rettet i.",
-        "Ansatte på kurser, centre og pladser er ikke antal borgere. De fortælles som summer og er ikke beskyttet "
-        "ud over det.",
+        "Ansatte på kurser, centre, pladser og henvendelser er ikke antal borgere. De fortælles som summer og er ikke "
+        "beskyttet ud over det.",
         "Tal, som andre har offentliggjort om de samme jobcentre, er ikke regnet med.",
         "Gode historier og bemærkningen til en udgivelse vises, som de er skrevet, også når de handler om et "
         "jobcenter, der ikke har en række for sig. Læs dem igennem, før de udgives.",

@@ -11,7 +11,7 @@ from model.subjects.projects.figures.points import points
 from model.subjects.projects.words import plan
 from model.subjects.projects.words import points as point_words
 from model.subjects.projects.words import projects as words
-from pages.shared import address, cards, data, layout, point_form
+from pages.shared import address, cards, data, layout, plan_form, point_form
 from pages.shared.viewer import current
 
 
@@ -45,7 +45,9 @@ def _points(snapshot: Snapshot, project: str, viewer: Viewer | None) -> None:
         layout.cards(cards.drawn(point_words.card(each)) for each in stands if each.point.group == group)
 
 
-def _plan(snapshot: Snapshot, project: str) -> None:
+def _plan(snapshot: Snapshot, project: str, viewer: Viewer | None) -> None:
+    plan_form.history(snapshot, project)
+    plan_form.panel(data.snapshot(current()), project, as_of=address.as_of(), viewer=viewer)
     facts = plan.project_facts(PROJECTS[project])
     if not facts:
         layout.empty(f"Planen siger ikke andet om {project}.")
@@ -57,4 +59,5 @@ def _plan(snapshot: Snapshot, project: str) -> None:
 def parts(snapshot: Snapshot, project: str, *, viewer: Viewer | None) -> dict[str, Callable[[], None]]:
     """What each tab draws, by its name. viewer: who writes, where that has been asked already."""
     return {"Status": partial(_status, snapshot, project), "Netværk": partial(_networks, snapshot, project),
-            "Holdepunkter": partial(_points, snapshot, project, viewer), "Planen": partial(_plan, snapshot, project)}
+            "Holdepunkter": partial(_points, snapshot, project, viewer),
+            "Planen": partial(_plan, snapshot, project, viewer)}

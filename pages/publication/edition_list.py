@@ -64,6 +64,4 @@ def _withdraw(standing: tuple[Heading, ...], asked: Viewer | None) -> None:
                lambda once: editions.withdraw(data.engine(), wanted, viewer=viewer, reason=reason, seen=version,
                                              once=once),
                done=f"Udgivelse {number(wanted)} vises ikke mere.", content=reason, alone=False,
-               ready=bool(viewer.function and reason and not said), refused="Udgivelsen er ikke trukket tilbage")
-    if not (viewer.function and reason):
-        st.caption("Skriv først hvorfor, og hvem du er.")
+               refused="Udgivelsen er ikke trukket tilbage")

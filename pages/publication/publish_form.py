@@ -34,16 +34,16 @@ def panel(made: Edition) -> Viewer | None:
     layout.finding("Offentliggør")
     if not something:
         layout.empty(editions.nothing_new(made))
-    _newest()  # over the button: where that was pressed there is nothing to press when it is gone
+    _help()  # over the button: where that was pressed there is nothing to press when it is gone
     seen = forms.begun(form).get(SEEN)
     asked = something or seen is not None or bool(st.session_state.get(form.key("note")))  # what is typed is not lost
     note, viewer = _written(form) if asked else ("", ANYBODY)
-    lacking = _lacking(note, viewer)
     if something:
-        _button(form, made, ready=not lacking)
+        st.button(f"Offentliggør {month_long(made.heading.month)}", key=form.key("save"), type="primary",
+                  on_click=_press, args=(form, published.state(made.heading.month)))
     _finish(form, made, seen, note=note, viewer=viewer)
     if something:
-        st.caption(lacking or AT_ONCE)
+        st.caption(AT_ONCE)
     return viewer if asked else None
 
 
@@ -56,17 +56,6 @@ def _written(form: Form) -> tuple[str, Viewer]:
     return note, writing.writer()
 
 
-def _lacking(note: str, viewer: Viewer) -> str:
-    if personal(note):
-        return PUBLIC_NOTE
-    return "" if viewer.function else "Skriv først, hvem du er."
-
-
-def _button(form: Form, made: Edition, *, ready: bool) -> None:
-    st.button(f"Offentliggør {month_long(made.heading.month)}", key=form.key("save"), type="primary",
-              disabled=not ready, on_click=_press, args=(form, published.state(made.heading.month)))
-
-
 def _press(form: Form, seen: tuple[int, str]) -> None:
     """Note what was on the page when the button was pressed; one that is no longer there says nothing."""
     if forms.form("publish") == form:
@@ -74,24 +63,25 @@ def _press(form: Form, seen: tuple[int, str]) -> None:
 
 
 def _finish(form: Form, made: Edition, seen: tuple[int, str] | None, *, note: str, viewer: Viewer) -> None:
-    month, added, version = made.heading.month, published.fresh(made), data.version()
+    month, version = made.heading.month, data.version()
     newest, state = published.state(month)
 
     def write(once: Once) -> None:
+        if personal(note):
+            raise RecordRefused(PUBLIC_NOTE)
         if seen is not None and seen[0] == newest and seen[1] != state:
             raise RecordRefused(MOVED)
         editions.publish(data.engine(), data.everything(), month, viewer=viewer, note=note,
                          newest=seen[0] if seen else newest, seen=version, once=once)
 
-    done = f"Udgivelse {number(newest + 1)} er offentliggjort: {added.count} til og med {month_long(month)}."
+    done = (f"Udgivelse {number(newest + 1)} er offentliggjort: {published.fresh(made).added.words} til og med "
+            f"{month_long(month)}.")
     with st.spinner("Offentliggør …") if seen else nullcontext():
         forms.finish(form, write, pressed=seen is not None, done=done, content=(month, note), alone=False,
                      refused=NOT_PUBLISHED, others=MOVED)
     forms.begun(form).pop(SEEN, None)
 
 
-def _newest() -> None:
-    """The ways to the newest edition that stands, also from the receipt above, and to help."""
-    ways = [(published.link(each.number), f"Se {published.name(each).lower()}") for each in published.standing()[:1]]
-    ways.append((address.link(GUIDE, fane=PUBLICATION_DAY), HELP))
-    st.html("".join(f'<p class="fd-line"><a href="{escape(where)}">{escape(words)}</a></p>' for where, words in ways))
+def _help() -> None:
+    """The way to help, which the form has room for over its fields."""
+    st.html(f'<p class="fd-line"><a href="{escape(address.link(GUIDE, fane=PUBLICATION_DAY))}">{HELP}</a></p>')

@@ -51,12 +51,14 @@ def grid(given: Grid, chosen: date) -> str:
     shown = _shown(given, chosen)
     months = given.months[shown]
     head = "".join(f'<th scope="col"{_chosen(m == chosen)}>{_stacked(m)}</th>' for m in months)
+    head += f'<th scope="col" class="fi-approved">{escape(given.approved_heading)}</th>' if given.approved else ""
     marks = [_chosen(m == chosen) for m in months]
     states, late = (frame.iloc[:, shown].to_numpy(dtype=object) for frame in (given.states, given.late))
-    rows = zip(given.states.index, states, late, strict=True)
+    approved = [_approved(words) for words in given.approved] or [""] * len(given.states)
+    rows = zip(given.states.index, states, late, approved, strict=True)
     cut = len(months) < len(given.months)
     left = f"<p>Her ses {MONTHS} af {len(given.months)} måneder. Alle er med i filen.</p>" if cut else ""
-    body = "".join(_row(str(name), states, late, marks=marks) for name, states, late in rows)
+    body = "".join(_row(str(name), states, late, marks=marks, last=last) for name, states, late, last in rows)
     return (f'<div class="fd-scroll fi-months" role="region" tabindex="0" '
             f'aria-label="Indberetning, jobcenter og måned"><table class="fd-table"><thead><tr>'
             f'<th scope="col" class="fi-name">Jobcenter</th>{head}</tr></thead><tbody>{body}</tbody></table></div>'
@@ -90,10 +92,15 @@ def rule_breaks(snapshot: Snapshot) -> None:
         markup.table(broken, label="Tal, der strider mod hinanden", wordy=True)))
 
 
-def _row(name: str, states: Iterable[str], late: Iterable[bool], *, marks: list[str]) -> str:
+def _row(name: str, states: Iterable[str], late: Iterable[bool], *, marks: list[str], last: str) -> str:
     cells = "".join(f"<td{mark}>{_cell(state, is_late)}</td>"
                     for mark, state, is_late in zip(marks, states, late, strict=True))
-    return f'<tr><th scope="row" class="fi-name">{escape(name)}</th>{cells}</tr>'
+    return f'<tr><th scope="row" class="fi-name">{escape(name)}</th>{cells}{last}</tr>'
+
+
+def _approved(words: str) -> str:
+    """What a jobcenter has approved of the month that is looked at."""
+    return f'<td class="fi-approved">{escape(words)}</td>'
 
 
 @cache

@@ -15,6 +15,7 @@ from model.access.rights import Action
 from model.access.viewer import HOUSE, Viewer
 from model.basics.formatting import today
 from model.basics.free_text import RecordRefused
+from model.intake import about_whom
 from model.intake.refusal import SaveRefused
 from model.snapshot import scopes
 from model.snapshot import snapshot as snapshots
@@ -77,8 +78,14 @@ def snapshot(viewer: Viewer, *, as_of: date | None = None) -> Snapshot:
 
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _scope(version: int, units: frozenset[str]) -> Scope:
+    return scopes.among(_stated(version), units)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _stated(version: int) -> dict[int, frozenset[str]]:
+    """Read once a state of the data for everybody: all that is stored is looked through for it."""
     with database.readable(), Session(engine()) as session:
-        return scopes.scope(session, units)
+        return about_whom.units(session)
 
 
 def everything(*, as_of: date | None = None) -> Snapshot:

@@ -134,15 +134,16 @@ def told(draw: Callable[[str], object] = _answer) -> None:
     _kept().top = st.container(), draw
 
 
-def receipt(form: Form) -> None:
-    """Say what was saved of the form here, where its button was, once a run. One that is about nobody answers for every
-    form of its name.
+def receipt(form: Form, draw: Callable[[str], object] = _answer) -> bool:
+    """Say what was saved of the form here, where its button was, once a run; ``draw`` says it. One that is about nobody
+    answers for every form of its name. Whether it was said.
     """
     kept, saved = _kept(), _saved()
     if saved is None or kept.drawn or saved.form.name != form.name or form.about not in ("", saved.form.about):
-        return
+        return False
     kept.drawn = saved.in_place = True
-    _answer(saved.words)
+    draw(saved.words)
+    return True
 
 
 def left() -> None:

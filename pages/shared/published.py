@@ -3,6 +3,7 @@
 What an edition tells never changes, so it is kept past every write; only a database that was put back may hold others.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 import streamlit as st
@@ -10,7 +11,7 @@ from sqlmodel import Session
 
 from model.access.rights import Action
 from model.basics.formatting import alphabetical, day, month_long, number, today
-from model.publishing import checklist, editions, updates
+from model.publishing import added, checklist, editions, updates
 from model.publishing import moved as since
 from model.publishing.as_snapshot import as_snapshot
 from model.publishing.cells import Told
@@ -40,8 +41,8 @@ def standing() -> tuple[Heading, ...]:
     return tuple(each for each in headings()[::-1] if each.withdrawn is None)
 
 
-def counts() -> dict[int, int]:
-    """How many numbers each edition tells for the first time or anew, by its number."""
+def counts() -> Mapping[int, int]:
+    """How many numbers each edition tells for the first time or corrects, by its number."""
     return _counts(data.version())
 
 
@@ -203,9 +204,10 @@ def _headings(version: int) -> tuple[Heading, ...]:
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _counts(version: int) -> dict[int, int]:
+def _counts(version: int) -> Mapping[int, int]:
     with database.readable(), Session(data.engine()) as session:
-        return edition_facts.counts(session)
+        rows = edition_facts.editions(session)
+        return added.counts(rows, edition_facts.cells(session, rows[-1].edition.number)) if rows else {}
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

@@ -11,7 +11,7 @@ from tests.attack.knowing import Own
 from tests.attack.reading import next_month
 from tests.attack.world import Interval
 
-MEASURES = ("group", "activated", "praktik", "loentilskud", "ended", "outcome")
+MEASURES = ("group", "activated", "praktik", "loentilskud", "ended", "outcome", "counted", "occupied")
 Row = dict[str, int | None]  # by measure; None: not known
 State = dict[str, dict[str, Row]]  # by unit and month
 SPLIT = {"rest": ("group", "activated"), "open": ("ended", "outcome")}  # what is left of a whole beside its part
@@ -71,10 +71,13 @@ def _counted(history: History, about: Interval, edition: int) -> int | None:
     return sum(known[:len(rows)]) - sum(known[len(rows):]) if len(known) == len(counts) else None
 
 
-def row(rest: int, praktik: int, loentilskud: int, ended: int, outcome: int) -> Row:
-    """One unit's month, from the persons in neither, in praktik and in løntilskud, and the courses that ended."""
+def row(rest: int, praktik: int, loentilskud: int, ended: int, outcome: int, counted: int | None = None,
+        occupied: int | None = None) -> Row:
+    """One unit's month, from the persons in neither, in praktik and in løntilskud, the courses that ended, and the
+    places of its centres with how many are taken; None where it has no centre.
+    """
     return {"group": rest + praktik + loentilskud, "activated": praktik + loentilskud, "praktik": praktik,
-            "loentilskud": loentilskud, "ended": ended, "outcome": outcome}
+            "loentilskud": loentilskud, "ended": ended, "outcome": outcome, "counted": counted, "occupied": occupied}
 
 
 def months_from(first: str, count: int) -> tuple[str, ...]:
@@ -107,8 +110,11 @@ class _Life:
     figures: dict[tuple[str, str], Row] = field(default_factory=dict)
     waits: dict[tuple[str, str], int] = field(default_factory=dict)  # the editions that a late report is still out
     leaves: dict[str, str] = field(default_factory=dict)  # the first month without the unit
+    centres: Random = field(default_factory=Random)  # of their own, so that a seed's other figures stay as they were
 
     def __post_init__(self) -> None:
+        self.centres.seed("centres" + "".join(map(str, self.random.getstate()[1][:4])))
+        taken = self.centres.choice([0.02, 0.5, 0.7, 0.97])
         small = set(self.random.sample(self.codes, min(len(self.codes), self.random.randint(2, 6))))
         if self.random.random() < 0.3:
             self.leaves[self.random.choice(self.codes)] = self.random.choice(self.span)
@@ -116,10 +122,18 @@ class _Life:
             size = self.random.choice([8, 30, 60, 95, 120]) if code in small else self.random.randint(110, 900)
             share = self.random.choice([0.02, 0.05, 0.15, 0.3]) if code in small else self.random.uniform(0.04, 0.4)
             pace = self.random.choice([0.01, 0.06])  # of the group, whose courses end in a month
+            places = self.centres.choice([0, 4, 6, 12, 30, 60])
             for month in self.span:
                 if month < self.leaves.get(code, "9999"):
-                    self.figures[code, month] = _random_row(self.random, size, share, pace)
+                    self.figures[code, month] = (_random_row(self.random, size, share, pace)
+                                                 | self._places(places, taken))
                     self.waits[code, month] = self.random.randint(1, 3) if self.random.random() < 0.06 else 0
+
+    def _places(self, places: int, taken: float) -> Row:
+        """What a unit says of its centres in a month; nothing where it has none, or has not sent it."""
+        if not places or self.centres.random() < 0.05:
+            return {"counted": None, "occupied": None}
+        return {"counted": places, "occupied": sum(self.centres.random() < taken for _ in range(places))}
 
     def step(self, edition: int, month: str) -> Step:
         """What stands when the month is published, after what has happened since the edition before."""
@@ -140,7 +154,14 @@ class _Life:
             if self.random.random() < 0.25:
                 self.waits[key] = self.random.randint(1, 2)
             else:
-                self.figures[key] = _corrected(self.random, self.figures[key])
+                self.figures[key] = _corrected(self.random, self.figures[key]) | self._corrected_places(key)
+
+
+    def _corrected_places(self, key: tuple[str, str]) -> Row:
+        counted, occupied = self.figures[key]["counted"], self.figures[key]["occupied"]
+        if counted is None or occupied is None:
+            return {"counted": counted, "occupied": occupied}
+        return {"counted": counted, "occupied": min(counted, max(0, occupied + self.centres.randint(-4, 4)))}
 
 
 def _random_row(random: Random, size: int, share: float, pace: float) -> Row:

@@ -9,14 +9,27 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
-from tests.attack.reading import FLOW, STOCK, Cell, Document, cells, month_before, next_month, statements
+from tests.attack.reading import (
+    BASE,
+    FLOW,
+    OCCUPIED,
+    PERCENT,
+    STEP,
+    STOCK,
+    Cell,
+    Document,
+    cells,
+    month_before,
+    next_month,
+    statements,
+)
 from tests.attack.rules import Rules
 from tests.attack.versions import Versions
 from tests.attack.world import Interval, Wanted, World, within
 
 # what insiders know: by unit, edition, month and measure, as it stood in that edition
 Own = Mapping[str, Mapping[int, Mapping[str, Mapping[str, int | None]]]]
-OPEN = frozenset({"staff", "places", "enquiries", "hotline", "centres"})  # measures that count no citizens
+OPEN = frozenset({"staff", "places", BASE, "enquiries", "hotline", "centres"})  # measures that count no citizens
 
 ALL_SPANS = 6
 
@@ -32,6 +45,11 @@ class Family:
     def until(self, edition: int) -> "Family":
         """What was told up to that edition."""
         return replace(self, told=tuple(cell for cell in self.told if cell.edition <= edition))
+
+    def base(self, cell: Cell) -> int | None:
+        """What a percent is of, as it was told with it; None where it was not."""
+        return next((each.value for each in self.told if each.measure == BASE and (each.units, each.edition) ==
+                     (cell.units, cell.edition)), None)
 
     @property
     def segments(self) -> list[tuple[str, str]]:
@@ -53,11 +71,11 @@ def families(documents: Sequence[Document], unprotected: frozenset[str] = OPEN) 
     """A family for each month, one for all that is cumulated, one for each period of any other measure."""
     grouped: dict[tuple[str, ...], list[Cell]] = defaultdict(list)
     for cell in cells(documents):
-        if cell.measure not in unprotected:
+        if cell.measure not in unprotected - {BASE}:
             grouped[_kind(cell)].append(cell)
     stated = frozenset(statements(documents))
     return [Family({"month": STOCK, "flow": FLOW}.get(kind[0], {kind[0]: "X"}), tuple(told), stated)
-            for kind, told in grouped.items()]
+            for kind, told in grouped.items() if {cell.measure for cell in told} != {BASE}]
 
 
 class Reader:
@@ -70,7 +88,9 @@ class Reader:
         self.world = World()
         self._spoken: dict[tuple[str, int], None] = {}
         for cell in family.told:
-            if cell in family.stated:
+            if cell in family.stated and cell.measure == PERCENT:
+                self._between_steps(cell)
+            elif cell in family.stated and cell.measure != BASE:
                 self._state(cell)
         if assumed.by_rule:
             rules.apply(self)
@@ -88,16 +108,32 @@ class Reader:
         return added
 
     def _state(self, cell: Cell) -> None:
-        mask, value = 0, cell.value or 0
+        mask, known = self.unknown(cell, cell.measure)
+        if mask:
+            self.world.sums.append((mask, (cell.value or 0) - known))
+
+    def _between_steps(self, cell: Cell) -> None:
+        mask, known = self.unknown(cell, OCCUPIED)
+        if mask and (taken := self.taken(cell)) is not None:
+            self.world.floors.append((mask, taken[0] - known))
+            self.world.tops.append((mask, taken[1] - known))
+
+    def taken(self, cell: Cell) -> tuple[int, int] | None:
+        """The least and the greatest count that a percent in steps can be of; None where it is not told what of."""
+        whole = self.family.base(cell)
+        return None if whole is None else between_steps(cell.value or 0, whole)
+
+    def unknown(self, cell: Cell, measure: str) -> tuple[int, int]:
+        """The parts of a cell's units that are not known, and how many those have who tell the reader their own."""
+        mask, value = 0, 0
         for unit in cell.units:
-            about = (unit, cell.edition, cell.measure, cell.first, cell.last)
+            about = (unit, cell.edition, measure, cell.first, cell.last)
             known = self._known(*about)
             mask |= self.mask(*about)
-            value -= known or 0
+            value += known or 0
             if known is None:
                 self._spoken[unit, cell.edition] = None
-        if mask:
-            self.world.sums.append((mask, value))
+        return mask, value
 
     def _known(self, unit: str, edition: int, measure: str, first: str, last: str) -> int | None:
         """What insiders know the count to have been in that edition; None where it is no insider's."""
@@ -137,13 +173,22 @@ class Reader:
     def _printed(self, unit: str) -> set[int]:
         """What the unit's own rows say outright, and what is left between them."""
         known = {self.mask(unit, cell.edition, cell.measure, cell.first, cell.last)
-                 for cell in self.family.told if cell.units == (unit,) and cell.value is not None} - {0}
+                 for cell in self.family.told if cell.units == (unit,) and cell.value is not None
+                 and cell.measure in self.family.parts} - {0}
         for _ in range(2):
             known |= {large & ~small for small in known for large in known if within(small, large)}
         return known
 
 
+def between_steps(percent: int, whole: int) -> tuple[int, int]:
+    """The least and the greatest count that is told as so many percent of the whole, halves upwards."""
+    least, after = (-(-(2 * percent + sign * STEP) * whole // 200) for sign in (-1, 1))
+    return max(0, least), after - 1
+
+
 def _kind(cell: Cell) -> tuple[str, ...]:
+    if cell.measure in (PERCENT, BASE):
+        return (OCCUPIED, cell.first, cell.last)
     if cell.measure in FLOW:
         return ("flow",)
     return ("month", cell.first) if cell.measure in STOCK else (cell.measure, cell.first, cell.last)

@@ -144,6 +144,25 @@ def line_of_those_there(history: History) -> list[Told]:
     return editions(*map(tell, history.steps))
 
 
+def occupied_exactly(history: History) -> list[Told]:
+    """How many places are taken, of those whose centres have told it by then."""
+    def tell(step: Step) -> list[Told]:
+        here = _with_centres(step)
+        return rows("whole", here, step.edition, counted=_added(here, here, "counted"),
+                    occupied=_added(here, here, "occupied"))
+    return editions(*map(tell, history.steps))
+
+
+def occupied_in_steps(history: History) -> list[Told]:
+    """The same in percent, in steps of five: of however few, and anew when others have told it."""
+    def tell(step: Step) -> list[Told]:
+        here = _with_centres(step)
+        counted, occupied = (_added(here, here, measure) for measure in ("counted", "occupied"))
+        return rows("whole", here, step.edition, counted=counted,
+                    occupancy=(200 * occupied + 5 * counted) // (10 * counted) * 5)
+    return editions(*map(tell, history.steps))
+
+
 def every_half_year(history: History) -> list[Told]:
     """Outcomes cumulated to every half-year's end in a row for every unit, whatever has come since the last one."""
     def tell(step: Step) -> list[Told]:
@@ -164,6 +183,11 @@ def _known(step: Step) -> Iterable[tuple[str, str, Row]]:
 
 def _of_month(step: Step) -> dict[str, Row]:
     return {unit: row for unit, month, row in _known(step) if month == FIRST_MONTH}
+
+
+def _with_centres(step: Step) -> dict[str, Row]:
+    return {unit: row for unit, by_month in step.state.items()
+            if (row := by_month.get(FIRST_MONTH)) is not None and row["counted"] is not None}
 
 
 def _is_large(row: Row, threshold: int) -> bool:

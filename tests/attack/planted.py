@@ -42,6 +42,12 @@ def _row(counts: Counts | None, flow: bool) -> dict[str, int | None]:
     return row(0, 0, 0, *counts) if flow else row(counts[0] - counts[1], counts[1], 0, 0, 0)
 
 
+def _centres(*editions: Mapping[str, Counts | None]) -> History:
+    """A history of one month, by unit how many places its centres have and how many are taken; None: not told yet."""
+    return _history([{code: {FIRST_MONTH: row(0, 0, 0, 0, 0, *(counts or (None, None)))}
+                      for code, counts in here.items()} for here in editions], [FIRST_MONTH] * len(editions))
+
+
 def _history(states: Sequence[dict], months: Sequence[str]) -> History:
     steps = tuple(Step(at, month, state) for at, (month, state) in enumerate(zip(months, states, strict=True), 1))
     units = {code: f"Jobcenter {code}" for code in states[0]}
@@ -88,6 +94,17 @@ SHAPES: dict[str, Planted] = {
         months_of({"a": LARGE, "b": LARGE, "c": (80, 9), "d": (90, 30)},
                   {"a": (310, 70), "b": (320, 66), "c": (80, 3), "d": (90, 30)}),
         {("c", "activated"): -6}),
+    "occupied places of a late reporter": Planted(
+        naive.occupied_exactly, _centres({"a": (60, 40), "b": (40, 20), "c": None},
+                                         {"a": (60, 40), "b": (40, 20), "c": (12, 3)}),
+        {("c", "occupied"): 3}),
+    "a late reporter's places in steps of few": Planted(
+        naive.occupied_in_steps, _centres({"a": (10, 7), "b": (10, 5), "c": None},
+                                          {"a": (10, 7), "b": (10, 5), "c": (12, 9)}),
+        {("c", "occupied"): 9}),
+    "no place taken, in steps": Planted(
+        naive.occupied_in_steps, _centres({"a": (6, 0), "b": (12, 0), "c": (6, 0), "d": (12, 0)}),
+        {("a", "occupied"): 0, ("d", "occupied"): 0}),
     "the difference of two half-years": Planted(
         naive.every_half_year, _half_years({"a": (60, 20), "b": (80, 30)}, {"a": (90, 48), "b": (140, 60)}),
         {("a", "open"): 2}),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from tests.attack.reading import FLOW, LEFT, WHOLES, Cell, Document, next_month, of
+from tests.attack.reading import FLOW, LEFT, PERCENT, WHOLES, Cell, Document, next_month, of
 from tests.attack.world import Interval
 
 Place = tuple[tuple[str, ...], str, str, str]  # units, measure, first and last month
@@ -16,7 +16,7 @@ def printed(documents: Sequence[Document], unprotected: frozenset[str]) -> list[
     small: dict[Interval, None] = {}
     for document in documents:
         told = {(cell.units, cell.measure, cell.first, cell.last): cell for cell in of(document)
-                if cell.value is not None and cell.measure not in unprotected}
+                if cell.value is not None and cell.measure not in {PERCENT, *unprotected}}
         counts = [*_alone(told), *_left(told), *_come(told)]
         small |= dict.fromkeys(each for each in counts if each.high < document["rules"]["threshold"])
     return list(small)

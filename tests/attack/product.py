@@ -9,6 +9,7 @@ import numpy as np
 
 from model.programmes.measures import ENDED, PARTS, PERSONS, SELF_SUPPORTING, TOTAL
 from model.publishing import content
+from model.publishing.activities import ENQUIRIES, OCCUPANCY, PLACES, TAKEN_OF, Activities
 from model.publishing.cells import Told
 from model.publishing.deciding import decide
 from model.publishing.edition import Edition, Heading, Withdrawal, document
@@ -19,7 +20,8 @@ from tests.attack.reading import Document
 
 NAMES = {"group": PERSONS, "activated": TOTAL, "praktik": PARTS[0], "loentilskud": PARTS[1], "ended": ENDED,
          "outcome": SELF_SUPPORTING}
-BACK = {name: generic for generic, name in NAMES.items()}
+BACK = {name: generic for generic, name in NAMES.items()} | {
+    ENQUIRIES: "enquiries", PLACES: "places", TAKEN_OF: "counted", OCCUPANCY: "occupancy"}
 BEGAN = datetime(2010, 1, 1, tzinfo=UTC)
 
 
@@ -52,10 +54,12 @@ def _reported(history: History, step: Step) -> Reported:
     rows = {(unit, month): step.state.get(unit, {}).get(month) for unit in units for month in months}
     part = np.array([[month > step.month or rows[unit, month] is not None for month in months] for unit in units])
     counts = {name: np.array([[_count(rows[unit, month], generic) for month in months] for unit in units])
-              for generic, name in NAMES.items()}
+              for generic, name in {**NAMES, "counted": "counted", "occupied": "occupied"}.items()}
     return Reported(units=units, months=tuple(map(_month, months)), starts=_month(months[0]), ends=_month(months[-1]),
                     takes_part=part, own_baseline=np.zeros_like(part), counts=counts,
-                    baselines=np.arange(len(months)) == np.zeros((len(units), 1)))
+                    baselines=np.arange(len(months)) == np.zeros((len(units), 1)),
+                    activities=Activities(counts["counted"], counts["counted"], counts["occupied"],
+                                          np.full(len(months), 7.0)))
 
 
 def _count(row: Mapping[str, int | None] | None, measure: str) -> float:

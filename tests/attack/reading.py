@@ -9,6 +9,8 @@ Document = Mapping[str, Any]  # one edition, as the command line's JSON has it
 STOCK = {"group": "PLR", "activated": "PL", "rest": "R", "praktik": "P", "loentilskud": "L"}  # the parts that add up
 FLOW = {"ended": "OF", "outcome": "O", "open": "F"}
 WHOLES = {"activated": "group", "praktik": "activated", "loentilskud": "activated", "outcome": "ended"}
+PERCENT, BASE, OCCUPIED = "occupancy", "counted", "occupied"  # occupied of counted places, told in whole steps
+STEP = 5  # percent
 LEFT = {"activated": "rest", "praktik": "loentilskud", "loentilskud": "praktik", "outcome": "open"}
 
 

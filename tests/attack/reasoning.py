@@ -54,7 +54,7 @@ class Bounds:
             self._narrow(mask, 0, top)
         for mask, floor in world.floors:
             self._narrow(mask, floor, UNBOUNDED)
-        self._relations += self._inside_units()
+        self._relations += [*self._inside_units(), *self._inside_bounded()]
         self._settle()
 
     def of(self, about: Interval, mask: Mask, less: Mask = 0) -> Interval:
@@ -75,6 +75,13 @@ class Bounds:
             for large in mine:
                 made += [(large, [small, large & ~small]) for small in mine if within(small, large)]
         return made
+
+    def _inside_bounded(self) -> list[tuple[Mask, list[Mask]]]:
+        """What is only known to lie between two numbers: by unit, and what one has that another has not."""
+        bounded = sorted({mask for mask, _ in (*self.world.tops, *self.world.floors)
+                          if len(self.world.by_unit(mask)) > 1})
+        return [(mask, self.world.by_unit(mask)) for mask in bounded] + [
+            (large, [small, large & ~small]) for small in bounded for large in bounded if within(small, large)]
 
     def _settle(self) -> None:
         for _ in range(ROUNDS):

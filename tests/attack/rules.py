@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tests.attack.reading import FLOW, LEFT, STOCK, Cell, Document, cells, next_month, tellings
+from tests.attack.reading import FLOW, LEFT, OCCUPIED, PERCENT, STOCK, Cell, Document, cells, next_month, tellings
 
 if TYPE_CHECKING:
     from tests.attack.knowing import Reader
@@ -33,6 +33,8 @@ class Rules:
             for at, cell in enumerate(same):
                 if cell.scope == "line" and cell.value is not None and at == 0:
                     self._without_the_largest(reader, cell)
+                elif cell.measure == PERCENT and cell.value is not None and at == 0:
+                    self._of_places(reader, cell)
                 elif cell.scope == "unit" and cell.value is None:
                     self._withheld(reader, cell)
         if reader.segments[0][0] == self.baseline and "group" in reader.family.parts:
@@ -46,6 +48,14 @@ class Rules:
             for unit in cell.units:
                 part = reader.mask(unit, cell.edition, measure, first, cell.last)
                 reader.world.tops.append((part, value - self.threshold))
+
+    def _of_places(self, reader: "Reader", cell: Cell) -> None:
+        """A percent is told where enough places are taken without the unit that has most of them taken."""
+        taken = reader.taken(cell)
+        for unit in cell.units if taken else ():
+            part = reader.mask(unit, cell.edition, OCCUPIED, cell.first, cell.last)
+            if part and taken:
+                reader.world.tops.append((part, taken[1] - self.threshold))
 
     def _withheld(self, reader: "Reader", cell: Cell) -> None:
         unit, = cell.units

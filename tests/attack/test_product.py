@@ -7,7 +7,7 @@ from itertools import islice
 import numpy as np
 import pytest
 
-from model.publishing import half_years, monthly
+from model.publishing import half_years, monthly, wholes
 from model.publishing.limits import Limits
 from model.publishing.worlds import Worlds
 from tests.attack import product
@@ -76,9 +76,18 @@ def _tell_the_line_without_who_is_missing(monkeypatch):
     monkeypatch.setattr(monthly, "_together", of_those)
 
 
+def _tell_the_occupancy_of_anybody(monkeypatch):
+    occupancy = wholes._occupancy
+
+    def of_few(reported, limits, known, month):
+        return occupancy(reported, replace(limits, whole=1, threshold=0), known, month)
+
+    monkeypatch.setattr(wholes, "_occupancy", of_few)
+
+
 SWITCHES: Sequence[Callable[[pytest.MonkeyPatch], None]] = (
     _tell_every_row, _tell_whatever_one_member_has, _tell_courses_whatever_has_come, _let_a_line_be_of_two,
-    _tell_the_line_without_who_is_missing)
+    _tell_the_line_without_who_is_missing, _tell_the_occupancy_of_anybody)
 
 
 @pytest.mark.parametrize("switch", SWITCHES, ids=lambda switch: switch.__name__.strip("_"))

@@ -136,7 +136,7 @@ def test_an_edition_with_its_receipt_and_the_way_to_it(visit, filled):
     visitor.expect(f"Udgivelse {number} er offentliggjort: ")
     visitor.settle()
     assert rows(engine, PublishedEdition) == number
-    visitor.expect("intet nyt at offentliggøre")
+    assert visitor.heading().startswith(f"Udgivelse {number} er offentliggjort: ")
     visitor.page.locator(f"a[href='./konference?udgivelse={number}']").first.click()
     visitor.settle()
     visitor.expect("Skrevet ved udgivelsen: En bemærkning")

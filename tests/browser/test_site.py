@@ -15,8 +15,14 @@ SIZES = [(1366, "light"), (1366, "dark"), (390, "light")]
 SMALLEST = """() => Math.min(...[...document.querySelectorAll('.picture svg text')].map((t) => {
   const svg = t.ownerSVGElement;
   return svg.clientWidth ? t.getAttribute('font-size') * svg.clientWidth / svg.viewBox.baseVal.width : 99; }))"""
-BEYOND = """() => [...document.querySelectorAll('body *')].filter((e) => !e.closest('.picture, .wide, .skip')
+BEYOND = """() => [...document.querySelectorAll('body *')].filter((e) => !e.closest('.wide, .skip')
   && e.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map((e) => e.outerHTML.slice(0, 80))"""
+
+# Texts of a picture that is shown, which its edge cuts off.
+CUT = """() => [...document.querySelectorAll('.picture svg')].filter((svg) => svg.clientWidth).flatMap((svg) =>
+  [...svg.querySelectorAll('text')].filter((t) => {
+    const a = t.getBoundingClientRect(), b = svg.getBoundingClientRect();
+    return a.left < b.left - 1 || a.right > b.right + 1; }).map((t) => t.textContent))"""
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +70,7 @@ def test_every_page_is_accessible_fits_the_window_and_asks_for_nothing_outside(r
         assert page.evaluate("document.documentElement.scrollWidth") == width
         if page.locator(".picture svg:visible").count():
             assert page.evaluate(SMALLEST) >= 12, path
+            assert page.evaluate(CUT) == [], path
         page.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true; })")
         found = Axe().run(page).response["violations"]
         assert [(each["id"], each["nodes"][0]["html"]) for each in found] == [], path

@@ -64,7 +64,7 @@ def test_templates_are_those_of_the_chosen_programme(engine):
 
 def test_a_story_is_told_by_a_project_and_stands_with_its_programme_alone(engine):
     asked = {"title": "Fra praktik til job", "description": "En plads blev til et job.", "state": PUBLISHED,
-             "by": "prøve", "read_through": True}
+             "viewer": EVERYBODY, "read_through": True}
     write_story(engine, **asked, programme=GENERATION_2, project=MIDDELFART)
     words = said(opened("stories", indsats=GENERATION_2))
     assert "1 god historie fra 1 projekt" in words and "Middelfart" in words and "Fra praktik til job" in words

@@ -14,6 +14,7 @@ from tests.model.empty_worlds import CODES
 from tests.pages.data_pages import has, said
 from tests.pages.opening import LEMVIG, VIBORG, correct, fill, opened
 from tests.pages.telling import publish, told, withdraw
+from tests.viewers import EVERYBODY
 
 PUBLICATION = "publication"
 NAMED = {"uploaded_by": "konsulent, BRM"}
@@ -44,7 +45,7 @@ def test_it_shows_what_is_new_who_gets_a_row_and_the_screens_as_the_public_will_
     assert all('<p class="preview">Prøvevisning, ikke offentliggjort</p>' in frame for frame in frames(app))
 
 
-def test_what_is_published_is_what_was_shown_with_the_note_and_a_receipt_under_the_button(engine):
+def test_what_is_published_is_what_was_shown_with_the_note_and_a_receipt_for_a_heading(engine):
     fill(engine)
     app = opened(PUBLICATION, NAMED)
     shown = said(app)
@@ -56,20 +57,31 @@ def test_what_is_published_is_what_was_shown_with_the_note_and_a_receipt_under_t
     assert words.split("Udgivelse 1 er offentliggjort: ")[1].split(" til og med")[0] in shown
     assert any('href="./konference?udgivelse=1"' in part.proto.body for part in app.get("html"))
     assert "To jobcentre mangler endnu." in words and button(app) is None
+    (heading,) = [part.proto.body for part in app.get("html") if "<h1>" in part.proto.body]
+    assert "Udgivelse 1 er offentliggjort: " in heading.replace("\u00a0", " ") and "intet nyt" not in heading
+    assert 'href="./konference?udgivelse=1"' in heading and 'class="fd-head fd-answer"' in heading
+    assert frames(app) and not any("Prøvevisning" in frame for frame in frames(app)) and "Prøvevisning" not in words
     assert "Der er intet nyt at offentliggøre for marts 2010" in words
 
 
-def test_nobody_publishes_without_saying_who(engine):
+def test_the_button_is_always_there_to_press_and_nobody_publishes_without_saying_who(engine):
     fill(engine)
     app = opened(PUBLICATION)
-    assert button(app).disabled and "Skriv først, hvem du er." in said(app)
+    assert not button(app).disabled and "hvem du er." not in said(app)
+    app = pressed(app)
+    assert told(engine) == [] and "Der er ikke offentliggjort noget" in said(app) and "Skriv, hvem du er." in said(app)
+    app.text_input(key="uploaded_by").set_value("konsulent, BRM").run()
+    pressed(app)
+    assert len(told(engine)) == 1
 
 
 def test_a_note_that_the_public_sees_holds_nothing_personal(engine):
     fill(engine)
     app = opened(PUBLICATION, NAMED)
     app = app.text_area(key="publish_note").set_value("Ring til 12 34 56 78").run()
-    assert button(app).disabled and "Bemærkningen er offentlig." in said(app)
+    assert "Bemærkningen er offentlig." in said(app)
+    app = pressed(app)
+    assert told(engine) == [] and "Der er ikke offentliggjort noget" in said(app)
 
 
 def test_a_second_click_publishes_nothing_more(engine):
@@ -91,7 +103,8 @@ def test_a_run_that_a_second_click_began_beside_the_one_that_saves_shows_what_ca
         with monkeypatch.context() as broken_off:
             broken_off.setattr(st, "rerun", lambda: None)
             forms.finish(forms.form("publish"), lambda once: editions.publish(
-                engine, data.snapshot(), MARCH, by="BRM", once=once), pressed=True, done="Udgivet.", content="")
+                engine, data.everything(), MARCH, viewer=EVERYBODY, once=once), pressed=True, done="Udgivet.",
+                         content="")
         drawn(made)
 
     monkeypatch.setattr(publish_view, "what_is_new", meanwhile)
@@ -167,7 +180,7 @@ def test_withdrawing_asks_why_and_says_first_that_it_cannot_be_undone(engine):
     app = opened(PUBLICATION, {**NAMED, "withdraw_panel": True})
     words = said(app)
     assert "Det kan ikke fortrydes" in words and "stadig kendt" in words
-    assert button(app, "withdraw_save").disabled
+    assert "Skriv, hvorfor udgivelsen trækkes tilbage." in said(pressed(app, "withdraw_save"))
     app = app.text_area(key="withdraw_reason_1").set_value("Et tal fra Skive var forkert").run()
     if has(app, "text_input", "uploaded_by") and not app.text_input(key="uploaded_by").value:
         app = app.text_input(key="uploaded_by").set_value("konsulent, BRM").run()

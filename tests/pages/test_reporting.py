@@ -9,8 +9,10 @@ from model.basics import settings
 from model.basics.formatting import day, today
 from model.intake.examine import examine
 from model.intake.saving import apply
+from model.store import approval_facts
 from model.store.tables.base import Jobcenter
 from model.store.tables.reminders import Reminder
+from model.writing.approving import approve
 from model.writing.reminders import record_reminder
 from pages.reporting import reminders
 from tests.pages.data_pages import csv, has, loaded, opened, said, unfolded
@@ -174,3 +176,16 @@ def test_figures_that_contradict_each_other_are_listed_with_what_to_do(engine):
 def test_a_past_day_shows_the_grid_as_it_looked(engine, day):
     reported(engine, "2010-03")
     assert "jobcentre" in said(opened("reporting", maaned="2010-03", pr=day))
+
+
+def test_who_has_approved_the_month_stands_beside_who_has_reported_it(engine):
+    reported(engine, "2010-03")
+    assert "fi-approved" not in grid(opened("reporting", maaned="2010-03"))
+    with Session(engine) as session:
+        shown = approval_facts.digest(approval_facts.stands(session, "791", date(2010, 3, 1)))
+    approve(engine, viewer=named("jobcenterchefen"), jobcenter="791", month=date(2010, 3, 1), seen=shown)
+    app = opened("reporting", maaned="2010-03")
+    assert f'<td class="fi-approved">{day(today())}</td>' in grid(app) and "Set og godkendt mar. 2010" in said(app)
+    loaded(engine, "2010-03;791;Viborg;101;10;5")
+    assert '<td class="fi-approved">1 tal ændret</td>' in grid(opened("reporting", maaned="2010-03"))
+    assert "fi-approved" not in grid(opened("reporting", maaned="2010-02"))

@@ -121,13 +121,13 @@ INTAKE = (
           "    if True:\n        return Kept(content, {})"),
 )
 STORE = (
-    Fault("an undone upload counts", "        return and_(own, undone.is_(None))",
-          "        return own"),
+    Fault("an undone upload counts", "        return and_(theirs, undone.is_(None))",
+          "        return theirs"),
     Fault("as of a day leaves that day out", "return start_of(day + timedelta(days=1))", "return start_of(day)"),
     Fault("the oldest upload wins", 'return (select(*keys, func.max(columns.upload_id).label("upload_id"))',
           'return (select(*keys, func.min(columns.upload_id).label("upload_id"))'),
-    Fault("another's write in between is not noticed", "        if not moved:\n            raise Stale",
-          "        if moved is None:\n            raise Stale"),
+    Fault("another's write in between is not noticed", "            if not moved:\n                raise Stale",
+          "            if moved is None:\n                raise Stale"),
     Fault("a second click writes again", "    if used is not None:\n        raise AlreadyWritten",
           "    if used is None and False:\n        raise AlreadyWritten"),
     Fault("an undo gives back the newest instead of what stood before",

@@ -1,26 +1,30 @@
 """A chart on a page of the site: the picture with what it says in words, its table and its file of numbers."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
 
 import pandas as pd
 
 from model.basics.formatting import alphabetical
 from model.documents.csv_file import danish_csv
+from model.documents.known import has_points
 from model.documents.marks import INVENTED
 from model.documents.screens import Screen
 from model.documents.site import parts
 from model.drawing.card import Card
 from model.drawing.chart import Chart
 from model.drawing.dots import Dots
-from model.drawing.svg import bullet_svg, chart_svg
+from model.drawing.shapes import Bars
+from model.drawing.svg import bullet_svg, chart_svg, has_narrow, narrow_svg
 from model.drawing.theme import SYMBOLS
 from model.publishing.edition import Heading
 
 HEIGHT, ROW, AROUND = 700.0, 38.0, 150.0  # a picture's; of a list of dots each row's, and what lies around them
+NARROW_HEIGHT = 620.0  # of a phone's picture
 MOST_LETTERS = 9  # of a figure in the largest type
 FILE = "Hent tallene (CSV)"
-SCROLLS = "Figuren kan rulles til siden på en smal skærm: {}"
+NOT_YET = "Der er ingen figur endnu, for ingen af dens tal er offentliggjort."
+LEFT_OUT = "Der er ingen figur, for dens tal er udeladt, så små tal ikke kan regnes ud."
 
 
 def charts(screen: Screen) -> Mapping[str, Chart]:
@@ -59,17 +63,40 @@ def drawn(chart: Chart, name: str, address: str, definitions: Iterable[str] = ()
 
 
 def _picture(chart: Chart, name: str) -> str:
-    """The picture, which scrolls in a box of its own; a narrow screen has the tiles as a list."""
-    label, kind = escape(SCROLLS.format(chart.title)), "picture tiled" if chart.tiles else "picture"
-    made = chart_svg(chart, name=name, height=_height(chart))
-    return f'<div class="{kind}" role="group" tabindex="0" aria-label="{label}">{made}</div>{_narrow(chart)}'
+    """The picture; a narrow screen has months drawn anew for it, and rows as a list. One that would be empty is a
+    sentence instead.
+    """
+    if not has_points(chart):
+        return parts.paragraph(LEFT_OUT if chart.hidden else NOT_YET, "note")
+    made = f'<div class="picture broad">{chart_svg(chart, name=name, height=_height(chart))}</div>'
+    if has_narrow(chart):
+        small = narrow_svg(chart, name=f"{name}-smal", height=NARROW_HEIGHT)
+        return f'{made}<div class="picture narrow">{small}</div>'
+    return f"{made}{_listed(chart)}"
 
 
-def _narrow(chart: Chart) -> str:
+def _listed(chart: Chart) -> str:
+    """The rows of a picture, each with what is written on it."""
+    if isinstance(chart.shape, Bars):
+        return parts.listed((f"<b>{escape(bar.name)}</b> {parts.text(bar.label)}" for bar in chart.shape.bars),
+                            "narrow")
+    if isinstance(chart.shape, Dots):
+        return parts.listed(_dots(chart.shape), "narrow")
     tiles = (f'<b>{escape(tile.name)}</b> <b class="share">{parts.text(tile.figure)}</b> {parts.text(tile.count)} '
              f'<span class="{tile.mark}">{SYMBOLS[tile.mark]} {parts.text(tile.status)}</span>'
              for tile in sorted(chart.tiles, key=lambda tile: alphabetical(tile.name)))
     return parts.listed(tiles, "narrow")
+
+
+def _dots(shape: Dots) -> Iterator[str]:
+    """Each row's name, its labels and its verdict."""
+    verdicts = dict(shape.legend)
+    for row in (row for group in shape.groups for row in group.rows):
+        labels = " · ".join(dot.label for dot in row.dots)
+        verdict = verdicts.get(row.dots[0].mark, "") if len(shape.scales) == 1 and row.dots else ""
+        under = f' <span class="{row.dots[0].mark}">{SYMBOLS[row.dots[0].mark]} {parts.text(verdict)}</span>' \
+            if verdict else ""
+        yield f"<b>{escape(row.name)}</b> {parts.text(labels)}{under}"
 
 
 def _numbers(chart: Chart, address: str) -> str:

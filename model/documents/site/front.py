@@ -47,11 +47,12 @@ def _message(newest: Edition) -> str:
     more = parts.link(of_edition(heading.number), f"Alle figurer, tabeller og tal i udgivelse {number(heading.number)}")
     return (f'<p class="kicker">{parts.text(when(heading))}</p><h1>{parts.text(region_sentence(whole))}</h1>'
             f'{parts.paragraph(asked_sentence(told, heading.month))}{parts.paragraph(under, "sub")}'
-            f'{figure.cards(status, "h2", file)}{_tiles(shown[TILES], heading)}<p class="lead">{more}</p>')
+            f'{figure.cards(status, "h2", file)}{_tiles(shown.get(TILES), heading)}<p class="lead">{more}</p>')
 
 
-def _tiles(screen: Screen, heading: Heading) -> str:
-    if screen.chart is None:
+def _tiles(screen: Screen | None, heading: Heading) -> str:
+    """One tile a jobcenter; nothing where an edition tells of them together alone."""
+    if screen is None or screen.chart is None:
         return ""
     return (f'<section aria-labelledby="fliser-fund"><h2 id="fliser-fund">{parts.text(screen.title)}</h2>'
             f'{parts.paragraph(screen.subtitle, "sub")}'

@@ -15,7 +15,8 @@ from model.subjects.definitions.measure import Measure, with_targets
 from model.subjects.goals.figures.target_tables import target_words
 from model.subjects.stories.figures.stories import Told, stories
 
-EXPLAINED = ("maal_1", "andel", "foroegelse", "mangler", "maal_2", "fremmoede", "aktive_centre")  # what is shown
+EXPLAINED = ("maal_1", "andel", "foroegelse", "mangler", "maal_2", "fremmoede", "aktive_centre", "pladser",
+             "belaegning", "henvendelser")  # what is shown
 PARTS = (("numerator", "Tæller"), ("denominator", "Nævner"), ("unit", "Enhed"), ("reading", "Sådan læser vi det"),
          ("weaknesses", "Kendte svagheder"), ("source", "Kilde"))
 NO_DAYS = "Planen har ingen datoer."

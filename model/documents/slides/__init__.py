@@ -17,6 +17,7 @@ from model.documents.slides import notes
 from model.documents.slides.bodies import Body, bodies
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.left_out import region_name
+from model.subjects.goals.words.wording import withheld_words
 
 GOES_ON = " (fortsat)"
 
@@ -29,7 +30,8 @@ def slides_pptx(snapshot: Snapshot, month: date, screens: Sequence[Screen], *, c
     who = (region_name(snapshot, inside=True) if code is None
            else f"Jobcenter {plain(snapshot.jobcenters.loc[code, 'name'])}")
     screens = throughout(tuple(screens), plain)
-    if none := refusal(screens, who=who, without=left_out_mark(snapshot) if code is None else ""):
+    without = left_out_mark(snapshot) if code is None else ""
+    if none := refusal(screens, who=who, withheld=withheld_words(snapshot), without=without):
         raise NothingToShow(none)
     return deck_pptx(snapshot, screens, title=f"Fremdrift: {who}, {month_long(month)}")
 

@@ -5,7 +5,7 @@ from model.drawing.dots import Dots
 from model.drawing.shapes import Bars, Columns
 from model.drawing.svg import bars, bullet, columns, line, tiles
 from model.drawing.svg import dots as rows
-from model.drawing.svg.parts import WIDTH, element
+from model.drawing.svg.parts import NARROW, WIDTH, element
 
 
 def chart_svg(chart: Chart, *, name: str, height: float) -> str:
@@ -14,6 +14,22 @@ def chart_svg(chart: Chart, *, name: str, height: float) -> str:
     Raises TypeError for a kind that no screen shows.
     """
     return _picture(_parts(chart, name, height), chart.alt, WIDTH, height)
+
+
+def has_narrow(chart: Chart) -> bool:
+    """Whether ``narrow_svg`` can draw it: months side by side; rows are read as a list instead."""
+    return chart.kind == "line" or isinstance(chart.shape, Columns)
+
+
+def narrow_svg(chart: Chart, *, name: str, height: float) -> str:
+    """The same for a phone, NARROW × ``height``, with texts that can be read there. Raises TypeError for rows."""
+    if isinstance(chart.shape, Columns):
+        parts = columns.draw(chart.shape, height, name=name, width=NARROW)
+    elif chart.kind == "line":
+        parts = line.draw(chart, height, width=NARROW)
+    else:
+        raise TypeError(f"no narrow drawing for a chart of the kind {chart.kind}")
+    return _picture(parts, chart.alt, NARROW, height)
 
 
 def bullet_svg(chart: Chart, *, label: bool) -> str:

@@ -15,8 +15,10 @@ from model.drawing.svg.parts import (
     MARKER,
     THIN,
     WIDTH,
+    beside,
     box,
     element,
+    fitting,
     line,
     path,
     text,
@@ -38,10 +40,11 @@ class Plot:
     months: tuple[date, ...]
     top: float
     height: float
+    width: float
 
     def x(self, month: date, *, by: float = 0.0) -> float:
         """The middle of a month's room, ``by`` months later."""
-        return LEFT + (WIDTH - LEFT - RIGHT) * (between(self.months[0], month) + by + 0.5) / len(self.months)
+        return LEFT + (self.right - LEFT) * (between(self.months[0], month) + by + 0.5) / len(self.months)
 
     def y(self, value: float) -> float:
         """The height of a value."""
@@ -52,23 +55,28 @@ class Plot:
         """The line on which the months stand."""
         return self.height - BOTTOM
 
+    @property
+    def right(self) -> float:
+        """Where the plot ends."""
+        return self.width - RIGHT
 
-def draw(chart: Chart, height: float) -> str:
+
+def draw(chart: Chart, height: float, *, width: float = WIDTH) -> str:
     """The drawing's parts; a chart without months is an empty one."""
     if not any(series.months for series in chart.series):
         return ""
-    plot = Plot(tuple(span(*line_layout.ends(chart))), line_layout.top(chart), height)
+    plot = Plot(tuple(span(*line_layout.ends(chart))), line_layout.top(chart), height, width)
     ordered = sorted(chart.series, key=lambda series: series.role == "main")  # the main line lies over the others
     return (_axes(plot) + _breaks(chart, plot) + _target(chart, plot) + "".join(_series(s, plot) for s in ordered)
             + "".join(_label(s, chart, plot) for s in ordered) + _gaps(chart, plot)
-            + _moments(chart, plot) + _hollow(chart))
+            + _moments(chart, plot) + _hollow(chart, plot))
 
 
 def _axes(plot: Plot) -> str:
-    steps = "".join(line(LEFT, plot.y(step), WIDTH - RIGHT, plot.y(step), colour=LIGHT.band, width=2)
+    steps = "".join(line(LEFT, plot.y(step), plot.right, plot.y(step), colour=LIGHT.band, width=2)
                     + text(percent(step), LEFT - 16, plot.y(step) + AXIS * 0.35, size=AXIS,
                            colour=LIGHT.quiet, anchor="end") for step in line_layout.steps(plot.top))
-    floor = line(LEFT, plot.floor, WIDTH - RIGHT, plot.floor, colour=LIGHT.context, width=2)
+    floor = line(LEFT, plot.floor, plot.right, plot.floor, colour=LIGHT.context, width=2)
     return steps + floor + _months(plot)
 
 
@@ -113,9 +121,10 @@ def _label(series: Series, chart: Chart, plot: Plot) -> str:
     if not series.label_last or all(value is None for value in series.values):
         return ""
     place, main = line_layout.label_place(series, chart), series.role == "main"
-    size = LARGE if main else BASE
+    size = fitting(series.label_last, LARGE if main else BASE, plot.right - LEFT)
     wide, x = width_of(series.label_last, size), plot.x(place.month)
-    left = (place.left or x + wide > WIDTH) and x - wide > LEFT
+    left = (place.left or x + wide > plot.width) and x - wide > LEFT
+    x = x if left else min(x, plot.width - wide)
     y = plot.y(place.value) + (-22 if place.above else 16 + size * 0.8)
     colour = LIGHT.quiet if series.role in ("context", "benchmark") else LIGHT.main
     return text(series.label_last, x + (MARKER if left else -MARKER), min(y, plot.floor - 8), size=size, colour=colour,
@@ -127,8 +136,8 @@ def _target(chart: Chart, plot: Plot) -> str:
         return ""
     above, at_end = line_layout.target_place(chart, chart.target)
     y = plot.y(chart.target)
-    return (line(LEFT, y, WIDTH - RIGHT, y, colour=LIGHT.target, width=4, dash="18 10")
-            + text(chart.target_label, WIDTH - RIGHT if at_end else LEFT + 12, y + (-14 if above else BASE + 8),
+    return (line(LEFT, y, plot.right, y, colour=LIGHT.target, width=4, dash="18 10")
+            + text(chart.target_label, plot.right if at_end else LEFT + 12, y + (-14 if above else BASE + 8),
                    size=BASE, anchor="end" if at_end else "start", bold=True, halo=True))
 
 
@@ -136,7 +145,7 @@ def _breaks(chart: Chart, plot: Plot) -> str:
     """A line before the month, and its words at the top; one under the other where they are several."""
     found = [(plot.x(month, by=-0.5), words) for month, words in chart.breaks]
     return "".join(line(x, TOP, x, plot.floor, colour=LIGHT.context, width=2, dash="12 8")
-                   + text(words, x + 10, TOP + 22 + at * 34, size=AXIS, colour=LIGHT.quiet, halo=True)
+                   + beside(words, x, TOP + 22 + at * 34, size=AXIS, right=plot.width)
                    for at, (x, words) in enumerate(found))
 
 
@@ -161,7 +170,7 @@ def _moments(chart: Chart, plot: Plot) -> str:
     return "".join(drawn)
 
 
-def _hollow(chart: Chart) -> str:
+def _hollow(chart: Chart, plot: Plot) -> str:
     """What a hollow point is, at the right over the plot."""
     words = dict.fromkeys(
         series.hollow for series in chart.series if series.role == "main" and series.hollow and any(
@@ -169,7 +178,7 @@ def _hollow(chart: Chart) -> str:
     if not words:
         return ""
     said, y = ", ".join(words), TOP + 22
-    x = WIDTH - RIGHT - width_of(said, AXIS)
+    x = plot.right - width_of(said, AXIS)
     return (text(said, x, y, size=AXIS, colour=LIGHT.quiet, halo=True)
             + element("circle", cx=x - 20, cy=y - AXIS * 0.35, r=MARKER, fill=LIGHT.ground, stroke=LIGHT.main,
                       stroke_width=4))

@@ -9,6 +9,7 @@ from model.basics.formatting import without_direction_marks
 from model.drawing.theme import LIGHT
 
 WIDTH = 1776.0  # the drawing's room on a screen of 1920 × 1080
+NARROW = 700.0  # on a phone, where a text of BASE is then as high as the text around it
 LINE, THIN, MARKER = 5.0, 3.0, 8.0  # widths of a line, and a marker's radius
 LEAST, BASE, LARGE = 24.0, 28.0, 44.0  # sizes of text; none is smaller than the first
 READABLE = 16.0  # a name is made smaller than the others down to this, and then cut
@@ -59,6 +60,17 @@ def width_of(words: str, size: float) -> float:
 def fitting(words: str, size: float, room: float) -> float:
     """The size, or the smaller one at which the words keep within ``room``."""
     return min(size, size * room / max(width_of(words, size), 1.0))
+
+
+def beside(words: str, x: float, y: float, *, size: float, right: float) -> str:
+    """What an upright line says: to the right of it, to the left where it would reach past ``right``, and smaller where
+    it has no room there either.
+    """
+    room = max(x, right - x) - 10
+    fits = fitting(words, size, room)
+    after = x + 10 + width_of(words, fits) <= right
+    return text(words, x + 10 if after else x - 10, y, size=fits, colour=LIGHT.quiet, halo=True,
+                anchor="start" if after else "end")
 
 
 def within(words: str, x: float, y: float, *, size: float, room: float, colour: str = LIGHT.target,

@@ -31,7 +31,7 @@ def _open_centres(known: Beforehand) -> list[Row]:
 
 
 CENTRE_MONTHS = Dataset(
-    "centermaaned", "Virksomhedscentre, måned for måned", CentreMonth, short="Virksomhedscentre",
+    "centermaaned", "Virksomhedscentre, måned for måned", CentreMonth, public="whole", short="Virksomhedscentre",
     beside=(CENTRES.name,), asks="month", beforehand=_open_centres,
     rules="model.intake.rules.centre_months", page="centre",
     spoken=Spoken(named=("besat", "belaegning"), subject=("belaegning", "ledigepladser", "besatte")),

@@ -9,7 +9,8 @@ from model.store.tables.activities import HotlineEnquiry
 ANSWERED_BY = {**({PLAN.hotline.first: (PLAN.hotline.first.lower(),)} if PLAN.hotline else {}),
                SHORT: (SHORT.lower(), *PROGRAMME.organiser.spellings, ORGANISER.lower())}
 HOTLINE = Dataset(
-    "hotline", "Henvendelser til hotlinen", HotlineEnquiry, rules="model.intake.rules.hotline", page="raadgivning",
+    "hotline", "Henvendelser til hotlinen", HotlineEnquiry, public="whole", rules="model.intake.rules.hotline",
+    page="raadgivning",
     spoken=Spoken(named=("hotline", "henvendelse"), subject=("hotline", "henvendelse")),
     keys=(Column("henvendelse", "Henvendelse nr.", "number", "number",
                  ("nr", "nummer", "henvendelsesnr", "løbenr", "henvendelse nr", "henv. nr.", "no", "number",

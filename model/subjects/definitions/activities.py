@@ -65,7 +65,13 @@ COURSES = Area("Kurser", "Fremmøde på kursusdagene, deltagere i mentorkurserne
         unit="svar"),
 ))
 
-SUPPORT = Area("Hotline og rådgivning", "Svartid, ubesvarede henvendelser, og hvem der var længst fra målet.", (
+SUPPORT = Area("Hotline og rådgivning", "Henvendelser, svartid, hvad der venter, og hvem der var længst fra målet.", (
+    Measure(
+        "henvendelser", "Henvendelser til hotlinen", "Hvor mange henvendelser hotlinen fik i en måned.",
+        "Henvendelser med en dato i måneden", "", "",
+        "En måned uden nogen er 0, når listen er fra en senere dag. Henvendelser uden en dato er ikke med i nogen "
+        "måned. Det, der er til offentligheden, har kun måneder, der var slut, da listen kom.",
+        "En henvendelse, der ikke er skrevet på listen, er ikke med.", source=OWN, unit="henvendelser"),
     Measure(
         "svartid", "Svartid på hotlinen", "Hvor mange besvarede henvendelser der fik svar inden for 2 dage.",
         "Henvendelser besvaret inden for 2 "

@@ -40,7 +40,8 @@ CENTRES = Area("Virksomhedscentre", "Aktive centre, pladser, belægning og fors�
         "belaegning", "Belægning", "Hvor stor en del af pladserne der er besat.",
         "Summen af besatte pladser", "Summen af pladser i de samme centre", "",
         "Kun aktive centre, hvor både pladser og besatte er kendt, er med, og der står, hvor mange det er. Regionens "
-        "belægning er summer, aldrig et gennemsnit af centre. Under 20 pladser vises alene antal.",
+        "belægning er summer, aldrig et gennemsnit af centre. Under 20 pladser vises alene antal. Det, der er til "
+        "offentligheden, har procenten rundet til nærmeste 5 og intet antal, så små tal ikke kan regnes ud.",
         "Er der flere besatte end pladser, er det regnet med, som det er oplyst, så belægningen kan være over "
         "100\u00a0%. Centre uden oplysning kan være mere eller mindre besat end de andre.", source=OWN, unit="procent"),
     Measure(

@@ -1,23 +1,23 @@
 """What is too old is taken out of what names people; every figure and count stays as it was."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import update
 from sqlmodel import Session, select
 
 from model.access import log, retention, users
-from model.access.log import Wanted
+from model.access.log import Act, Wanted
 from model.access.retention import CLEARED
 from model.access.rights import NotAllowed
 from model.access.users import User
-from model.access.viewer import Role
+from model.access.viewer import Role, Viewer
 from model.intake import saving
 from model.intake.refusal import SaveRefused
 from model.snapshot import snapshot as snapshots
 from model.store import database
-from model.store.tables.access import LogEntry
+from model.store.tables.access import Approval, LogEntry
 from model.store.tables.base import Upload
 from model.store.tables.typed import table_of
 from tests.model.intake.records.centre_files import STANDING, load
@@ -82,3 +82,17 @@ def test_it_is_logged_what_went_and_only_operations_may(used):
 def test_what_is_new_stays_whatever_it_is(used):
     assert retention.purge(used, OPERATIONS, datetime(2000, 1, 1, tzinfo=UTC)) == retention.Went()
     assert all(part in everything(used) for part in ("Anna.csv", "gammel"))
+
+
+def test_whom_news_were_sent_to_and_who_approved_are_names_too(used):
+    from_then = Viewer("anna", "Anna Hansen", Role.JOBCENTER, frozenset({OWN}))
+    with database.write(used) as session:
+        log.add(session, from_then, Act.SENT_NEWS, unit=OWN, about="anna", at=LONG_AGO)
+        session.add(Approval(jobcenter=OWN, month=date(2015, 4, 1), digest="0" * 64, version=1, recorded_at=LONG_AGO,
+                             recorded_by="Anna Hansen", recorded_subject="anna"))
+    retention.purge(used, OPERATIONS, LIMIT)
+    with Session(used) as session:
+        [approval] = session.exec(select(Approval)).all()
+        assert (approval.recorded_by, approval.recorded_subject) == (CLEARED, CLEARED)
+        assert log.entries(session, Wanted(subject="anna")) == []
+        assert "anna" not in {each.about for each in session.exec(select(LogEntry))}

@@ -23,6 +23,7 @@ from tests.viewers import EVERYBODY
 ROOT = Path(__file__).parents[3]
 
 
+@pytest.mark.on_file
 def test_the_sample_comes_back_into_an_empty_database(backup_of_sample, sample_engine, elsewhere):
     before = put_back(backup_of_sample, elsewhere)
     assert before.new and before.lost == []

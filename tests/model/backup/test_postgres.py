@@ -14,6 +14,7 @@ from tests.model.intake.filing import HEAD, load
 pytestmark = pytest.mark.postgres
 
 
+@pytest.mark.on_file
 def test_from_a_file_to_a_server_and_back(backup_of_sample, sample_engine, postgres_engine, elsewhere, tmp_path):
     assert laid(backup_of_sample, postgres_engine).new
     assert rows(postgres_engine) == rows(sample_engine)

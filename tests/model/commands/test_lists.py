@@ -4,11 +4,16 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 
 import pytest
+from sqlmodel import Session
 
 from model.sample.files import manifest
+from model.store import approval_facts
+from model.writing.approving import approve
 from tests.model.commands.files import BASELINE, HEAD, MARCH, ROOT
+from tests.viewers import named
 
 
 def test_uploads_newest_first(lines, run, file):
@@ -17,8 +22,8 @@ def test_uploads_newest_first(lines, run, file):
     run("undo", "2", "--reason", "forkert")
     [found] = lines("uploads")[1]
     assert [row["id"] for row in found] == [2, 1]
-    assert list(found[0]) == ["id", "dataset", "source", "file", "received_at", "received_by", "figures", "undone_at",
-                              "left_out", "answers"]
+    assert list(found[0]) == ["id", "programme", "dataset", "source", "file", "received_at", "received_by", "figures",
+                              "undone_at", "left_out", "answers"]
     assert (found[0]["source"], found[0]["figures"]) == ("file", 8)
     assert found[0]["undone_at"] and found[1]["undone_at"] is None
 
@@ -66,6 +71,22 @@ def test_status_gives_the_verdicts(lines, file):
     assert viborg["share"] == goals["maal1"]["parts"]["andel"]["value"] == pytest.approx(100 * 132 / 795)
     assert list(goals["maal2"]) == ["verdict", "target", "successes", "ended", "share", "low", "high"]
     assert len(found["jobcenters"]) == 19
+
+
+def test_status_says_what_jobcenters_have_approved_and_what_moved_since(lines, run, file, engine):
+    lines("import", file(MARCH))
+    assert lines("status", "--month", "2010-03")[1][0]["approved"] == {}
+    march = date(2010, 3, 1)
+    with Session(engine) as session:
+        seen = approval_facts.digest(approval_facts.stands(session, "791", march))
+    approve(engine, viewer=named("jobcenterchefen"), jobcenter="791", month=march, seen=seen)
+    [told] = lines("status", "--month", "2010-03")[1]
+    assert list(told["approved"]) == ["791"]
+    assert {name: told["approved"]["791"][name] for name in ("by", "changed", "come")} == {
+        "by": "jobcenterchefen", "changed": 0, "come": 0}
+    lines("import", file(HEAD + "2010-03;791;796;102;32;132\n"), "--reason", "rettet")
+    assert "1 tal ændret siden godkendelse den" in run("status", "--month", "2010-03")[1]
+    assert lines("status", "--month", "2010-03", "--as-of", "2010-04-12")[1][0]["approved"] == {}
 
 
 def test_status_of_an_empty_database(lines):

@@ -10,10 +10,10 @@ def words(path):
 def test_the_file_is_for_the_public_unless_told_otherwise(run, published, tmp_path):
     status, out, err = run("export", "offline", tmp_path / "ude.html")
     assert (status, err) == (0, "") and "er skrevet" in out
-    assert "Små tal er skjult af hensyn til diskretion" in words(tmp_path / "ude.html")
+    assert "Små tal er udeladt, så de ikke kan regnes ud" in words(tmp_path / "ude.html")
     assert "udgivelse 1, " in words(tmp_path / "ude.html")
     assert run("export", "offline", tmp_path / "inde.html", "--audience", "internal")[0] == 0
-    assert "Små tal er skjult" not in words(tmp_path / "inde.html")
+    assert "Små tal er udeladt" not in words(tmp_path / "inde.html")
 
 
 def test_a_preview_is_marked_and_publishes_nothing(run, loaded, tmp_path):

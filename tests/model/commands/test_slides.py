@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from pptx import Presentation
 
-HIDDEN = "Små tal er skjult af hensyn til diskretion"
+HIDDEN = "Små tal er udeladt, så de ikke kan regnes ud"
 VIBORG, SKIVE = "791", "779"
 
 

@@ -96,9 +96,9 @@ def test_a_story_can_write_no_code(public):
 def test_it_says_that_figures_are_invented_and_small_ones_hidden(sampled, public, available):
     words = made(public, available)
     assert words.count('<strong class="invented">Eksempeldata – ikke virkelige tal</strong>') == len(available)
-    assert words.count("<span>Små tal er skjult af hensyn til diskretion</span>") == len(available)
+    assert words.count("<span>Små tal er udeladt, så de ikke kan regnes ud</span>") == len(available)
     internal = made(sampled, chosen(screens(sampled, default_month(sampled)), ()))
-    assert "Små tal er skjult" not in internal
+    assert "Små tal er udeladt" not in internal
     real = replace(public, uploads=public.uploads.assign(source="file"), written=Written())
     assert "Eksempeldata" not in made(real, [story()])
 

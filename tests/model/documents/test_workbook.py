@@ -11,10 +11,13 @@ import pytest
 from model.documents import workbook
 from model.documents.marks import INVENTED, SMALL_HIDDEN
 from model.store.meeting_facts import Written
+from model.subjects.centres.charts.centre_occupancy import occupancy_chart
+from model.subjects.centres.charts.centres import movement_chart
 from model.subjects.definitions.catalogue import MEASURES
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.figures.goals import goal2
 from model.subjects.goals.figures.region import region
+from model.subjects.support.charts.support import months_chart
 from tests.model.publishing.first import published
 from tests.model.subjects.builders import said, snapshot
 
@@ -37,8 +40,25 @@ def rows_of(sheet, first):
     return [dict(zip(found[top], row, strict=True)) for row in found[top + 1:] if row[0] is not None]
 
 
-def test_it_has_the_four_sheets_with_danish_headings(content):
-    assert opened(content).sheetnames == ["Regionen", "Vurderinger", "Tal", "Definitioner"]
+def test_it_has_five_sheets_with_danish_headings(content):
+    assert opened(content).sheetnames == ["Regionen", "Vurderinger", "Aktiviteter", "Tal", "Definitioner"]
+
+
+@pytest.mark.parametrize("public", [False, True])
+def test_centres_places_and_the_hotline_are_those_of_their_charts(sampled, public):
+    shot = published(sampled, FEBRUARY) if public else sampled
+    sheet = opened(workbook.workbook_xlsx(shot, FEBRUARY))["Aktiviteter"]
+    rows = {row["Måned"]: row for row in rows_of(sheet, "Måned")}
+    newest, asked = occupancy_chart(shot, None, FEBRUARY).data.iloc[-1], months_chart(shot).data
+    assert 100 * rows["februar 2011"]["Besat"] == pytest.approx(newest["belaegning_procent"])
+    assert rows["februar 2011"]["Pladser med oplyst belægning"] == newest["pladser_med_belaegning"]
+    assert sum(row["Henvendelser til hotlinen"] or 0 for row in rows.values()) == asked["henvendelser"].sum() > 0
+    assert rows["februar 2011"]["Aktive centre"] == movement_chart(shot, None, FEBRUARY).data.iloc[-1]["aktive"]
+
+
+def test_a_workbook_without_centres_and_hotline_has_no_sheet_of_them():
+    made = workbook.workbook_xlsx(snapshot(said("791", "2010-03", persons=300, total=50)), date(2010, 3, 1))
+    assert "Aktiviteter" not in opened(made).sheetnames
 
 
 def test_the_figures_are_numbers_and_what_is_hidden_or_unknown_is_not(sampled, content):

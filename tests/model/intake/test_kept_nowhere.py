@@ -52,6 +52,7 @@ def table(dataset: str, chance: random.Random) -> list[list[object]]:
     return [*padded[:len(lined)], *rows, *(padded[len(lined):] if dataset == "maanedstal" else [])]
 
 
+@pytest.mark.on_file
 @pytest.mark.parametrize(("dataset", "kind"), [
     pytest.param(dataset, kind, marks=() if kind == ("csv", "xlsx")[at % 2] else pytest.mark.long)
     for at, dataset in enumerate(FILES) for kind in ("csv", "xlsx")])

@@ -6,6 +6,8 @@ import pytest
 from sqlmodel import Session
 
 from model.publishing import checklist, editions
+from model.publishing.cells import Key
+from model.publishing.held_back import held_back
 from model.snapshot.snapshot import load
 from model.store.database import write
 from model.store.tables.base import Figure, Upload
@@ -60,6 +62,46 @@ def test_a_correction_of_what_was_told_is_said(sample):
     publish(sample)
     correct(sample, code=VIBORG, month=FEBRUARY, value=300)
     assert remarks(sample)["corrected"] == "Tal, der er offentliggjort før, er rettet for Viborg."
+
+
+def told_of(engine, measure="virksomhedsaktivering_i_alt", month=FEBRUARY):
+    with Session(engine) as session:
+        return editions.edition(session).told.value(Key("unit", (VIBORG,), measure, month, month))
+
+
+def test_a_correction_too_small_to_be_told_is_said_to_wait_and_why(sample):
+    publish(sample)
+    assert "Viborg" not in remarks(sample).get("held_back", "")
+    correct(sample, code=VIBORG, month=FEBRUARY, value=told_of(sample) + 3)
+    with Session(sample) as session:
+        shot = load(session)
+        made = editions.proposed(session, shot, FEBRUARY)
+        (key,) = held_back(made, shot)["small_step"]
+        texts = [each.text for each in checklist.remarks(session, shot, made)]
+    assert key.units == (VIBORG,) and key.last == FEBRUARY and key not in editions.new_keys(made)
+    (said,) = [text for text in texts if text.startswith("Rettet, men vises ikke: Viborg (februar 2011). ")]
+    assert "mindre end 5" in said and "corrected" not in remarks(sample)
+
+
+def test_a_corrected_count_that_is_too_small_itself_is_said_to_be_so(sample):
+    publish(sample)
+    correct(sample, code=VIBORG, month=FEBRUARY, value=2)
+    with Session(sample) as session:
+        shot = load(session)
+        made = editions.proposed(session, shot, FEBRUARY)
+        assert [key.units for key in held_back(made, shot)["small_row"]] == [(VIBORG,)]
+
+
+def test_a_correction_that_is_told_waits_no_longer(sample):
+    publish(sample)
+    correct(sample, code=VIBORG, month=FEBRUARY, value=told_of(sample) + 3)
+    with Session(sample) as session:
+        shot = load(session)
+        assert "small_step" in held_back(editions.proposed(session, shot, FEBRUARY), shot)
+    stated(sample, "virksomhedsaktivering_i_alt", value=told_of(sample) + 20)
+    with Session(sample) as session:
+        shot = load(session)
+        assert "small_step" not in held_back(editions.proposed(session, shot, FEBRUARY), shot)
 
 
 def test_figures_that_cannot_be_right_together_are_said_and_stand_in_the_way_of_nothing(sample):

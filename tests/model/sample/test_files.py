@@ -175,6 +175,7 @@ def test_sample_data_that_were_removed_stay_away(engine, few, monkeypatch):
     assert sample.first_start(engine) == []
 
 
+@pytest.mark.on_file
 @pytest.mark.parametrize(("setting", "loaded"), [("auto", 2), ("never", 0)])
 def test_the_first_start_obeys_the_setting(engine, few, monkeypatch, setting, loaded):
     monkeypatch.setenv("FREMDRIFT_SAMPLE", setting)

@@ -22,6 +22,10 @@ from model.store.tables.meetings import Story, WrittenSample
 from model.writing.stories import write_story
 from tests.viewers import EVERYBODY, named
 
+pytestmark = pytest.mark.on_file  # only an embedded database is filled by itself
+
+pytestmark = pytest.mark.on_file  # only an embedded database is filled by itself
+
 COUNTER = DataVersion.__tablename__  # how often was written, which says nothing of what stands
 
 

@@ -12,6 +12,7 @@ from model.intake.clearing import remove_sample
 from model.intake.undoing import undo
 from model.snapshot import snapshot
 from model.store import meeting_facts
+from model.store.tables.access import Approval
 from model.store.tables.meetings import (
     Agreement,
     AgreementStatus,
@@ -26,7 +27,7 @@ from tests.model.meetings import written
 from tests.viewers import EVERYBODY, named
 
 BY_DEPENDENCE = (AgreementStatus, Agreement, Confirmation, MeetingNote, MeetingDetail, Story, DialogueMeeting,
-                 WrittenSample)
+                 WrittenSample, Approval)
 
 
 @pytest.fixture
@@ -68,6 +69,7 @@ def test_a_second_start_adds_nothing(sample_engine, monkeypatch):
     assert count(sample_engine) == (9, 6)
 
 
+@pytest.mark.on_file
 def test_the_first_start_writes_what_is_missing(unwritten):
     sample.first_start(unwritten)
     assert count(unwritten) == (9, 6)

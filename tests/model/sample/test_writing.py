@@ -11,7 +11,7 @@ from model.basics.free_text import RecordRefused
 from model.documents import minutes
 from model.intake.clearing import remove_sample
 from model.sample import book, writing
-from model.store import meeting_facts, written_samples
+from model.store import approval_facts, meeting_facts, written_samples
 from model.store.tables.meetings import DRAFT, PUBLISHED, DialogueMeeting, Story
 from model.writing import agreements, meetings
 from model.writing.stories import write_story
@@ -40,6 +40,18 @@ def stored(engine):
 
 def removed(engine):
     remove_sample(engine, [], reason="Nu kommer de rigtige tal", viewer=named("konsulent"))
+
+
+def test_what_is_approved_goes_with_the_rest(filled):
+    writing.write(filled)
+    with Session(filled) as session:
+        there = approval_facts.approvals(session)
+        assert set(zip(there["jobcenter"], there["approved_by"], strict=True)) == {
+            ("730", "jobcenterchefen"), (VIBORG, "jobcenterchefen")}
+        assert all(there["stood"].map(len) > 0)
+    removed(filled)
+    with Session(filled) as session:
+        assert approval_facts.approvals(session).empty
 
 
 def test_all_of_it_is_written_once(filled):

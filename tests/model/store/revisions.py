@@ -14,7 +14,8 @@ from model.store.tables.base import Campaign, DataVersion, Figure, Jobcenter, Ta
 MARCH = date(2010, 3, 1)
 
 
-def _upgraded(engine: Engine, revision: str) -> None:
+def upgraded(engine: Engine, revision: str) -> None:
+    """Give the database the schema of that revision, from whatever it has."""
     config = Config()
     config.set_main_option("script_location", str(database.MIGRATIONS).replace("%", "%%"))
     with engine.begin() as connection:
@@ -48,7 +49,7 @@ def at_revision(any_engine: Engine, tmp_path: Path, revision: str, *rows: SQLMod
         with any_engine.begin() as connection:
             connection.exec_driver_sql("DROP SCHEMA public CASCADE")
             connection.exec_driver_sql("CREATE SCHEMA public")
-    _upgraded(found, revision)
+    upgraded(found, revision)
     with Session(found) as session:
         put(session, *rows)
         session.commit()

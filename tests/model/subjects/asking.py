@@ -3,7 +3,7 @@
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache, partial
 from importlib import import_module
 from typing import Any, get_args, get_type_hints
@@ -12,16 +12,19 @@ import pandas as pd
 
 from model import drawing, publishing, subjects
 from model import snapshot as snapshots
+from model.publishing.edition import Edition
 from model.snapshot.columns import counts_of
 from model.snapshot.snapshot import Snapshot
 from model.store.meeting_facts import Written
 from model.store.tables.activities import CentrePeriod
+from model.subjects.approvals.figures import approved
 from model.subjects.comparison.figures import peers
 from model.subjects.goals.figures import goals, region
 from model.subjects.goals.figures.goal1 import panel
 from model.subjects.news.figures.stood import REPLACED
 from model.subjects.support.figures import counselling
 from tests.model.empty_worlds import CODES
+from tests.model.publishing.first import first_edition
 from tests.model.subjects.builders import changes, said, snapshot
 
 HELD_ON = date(2010, 3, 10)
@@ -31,12 +34,16 @@ GIVEN: dict[str, Any] = {
     "ended": "afsluttede_forloeb", "register_delay_days": 30, "number": 1, "by": "points", "part": "share", "value": 20,
     "table": CentrePeriod, "status": "foreløbig", "subtitle": "Et udsnit", "line": "Kursusdag", "codes": (),
     "target": 20, "facts": (), "changes": changes(said(CODES[0], "2010-03", persons=400)).assign(kind="new"),
-    "project": "Middelfart", "programme": "vc_generation_2",
+    "state": pd.Series(["missing", "hidden"]), "project": "Middelfart",
+    "programme": "vc_generation_2",
     "stated": pd.DataFrame(columns=["number", "name", "jobcenters", "reason", "recorded_at", "recorded_by"]),
     "earlier": snapshot().figures, "differing": REPLACED.empty()}
 MADE: dict[Any, Callable[[Snapshot, date, str], Any]] = {
     peers.Peers: lambda world, month, code: peers.everyone(world), Written: lambda world, month, code: world.written,
     Snapshot: lambda world, month, code: world,
+    approved.Approved: lambda world, month, code: approved.Approved(
+        1, month, "jobcenterchefen", datetime(2010, 5, 5, tzinfo=UTC), (), approved.Difference((), ())),
+    Edition: lambda world, month, code: first_edition(world if world.release is None else snapshot(), month),
     goals.Goal1: lambda world, month, code: goals.goal1(world, code, month),
     goals.Goal2: lambda world, month, code: goals.goal2(world, code, month),
     region.Region: lambda world, month, code: region.region(world, month)}

@@ -10,12 +10,11 @@ from model.basics.formatting import month_key, month_long, month_short, number
 from model.basics.shares import UNJUDGED, decimals_beside, share
 from model.drawing.chart import Chart, Role, Series
 from model.drawing.words import alt_text
-from model.programmes.current import FINDINGS
-from model.programmes.findings import Reference
 from model.snapshot.absence import HIDDEN, letter
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
+from model.subjects.centres.charts import centre_room
 from model.subjects.centres.charts.centre_words import HOW_OCCUPANCY, TOLD, occupancy_source, scope
 from model.subjects.centres.figures import activity, occupancy
 from model.subjects.centres.figures.occupancy import Occupancy
@@ -28,8 +27,10 @@ from model.subjects.goals.figures.left_out import WHOLE
 def occupancy_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart | None:
     """Occupied in percent of places over twelve months, a jobcenter's before the region's; None where no month has one.
 
-    The trial's occupancy is a line of its own that looks like no target.
+    The trial's occupancy is a line of its own that looks like no target. An edition tells of the region alone.
     """
+    if snapshot.release is not None:
+        return centre_room.room_chart(snapshot, month) if code is None else None
     year = activity.year(snapshot, code, month)
     months = occupancy.occupancies(snapshot, code, year.first, year.last)
     if all(each.share is None for each in months):
@@ -47,16 +48,10 @@ def occupancy_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart 
 def _series(snapshot: Snapshot, code: str | None, by_month: Sequence[Occupancy]) -> tuple[Series, ...]:
     months = tuple(each.month for each in by_month)
     own = _line(by_month, scope(snapshot, code), "main")
-    trials = (_trial(FINDINGS.references.occupancy, months),) if FINDINGS else ()
+    trials = centre_room.trial_line(months)
     if code is None:
         return (*trials, own)
     return (*trials, _line(occupancy.occupancies(snapshot, None, months[0], months[-1]), WHOLE, "context"), own)
-
-
-def _trial(reference: Reference, months: tuple[date, ...]) -> Series:
-    name = centre_trials.trial_occupancy_name()
-    return Series(reference.name, "benchmark", months, (reference.percent,) * len(months), (name,) * len(months),
-                  label_last=name)
 
 
 def _line(by_month: Sequence[Occupancy], name: str, role: Role) -> Series:

@@ -25,7 +25,7 @@ from model.subjects.centres.charts.centre_words import (
 )
 from model.subjects.centres.figures import activity, makeup, occupancy
 from model.subjects.centres.figures.occupancy import Occupancy
-from model.subjects.centres.words import centre_trials
+from model.subjects.centres.words import centre_trials, room_words
 from model.subjects.centres.words import centres as said
 
 
@@ -38,7 +38,8 @@ def movement_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
     period = f"{month_short(year.first)}–{month_short(year.last)}"
     return Chart(
         kind="columns", title=title, subtitle=f"{scope(snapshot, code)}, virksomhedscentre, {period}",
-        source=movement_source(snapshot, month), how_to_read=HOW_MOVEMENT, note=said.movement_note(year),
+        source=movement_source(snapshot, month), how_to_read=HOW_MOVEMENT,
+        note=" ".join(filter(None, (said.movement_note(year), room_words.sentence(snapshot, month)))),
         alt=alt_text("Søjlediagram med linje", title, period,
                      f"{number(year.before)} aktive før, {number(year.active)} til sidst"),
         make_table=partial(_movement_table, rows, months), make_data=partial(_movement_data, rows, months),

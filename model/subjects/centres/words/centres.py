@@ -11,6 +11,7 @@ from model.subjects.centres.figures import activity, occupancy, periods
 from model.subjects.centres.figures.activity import Year
 from model.subjects.centres.figures.centre_outcomes import CentreOutcome
 from model.subjects.centres.figures.occupancy import Occupancy, stranded
+from model.subjects.centres.words import room_words
 from model.subjects.goals.figures.goals import goal1
 from model.subjects.goals.words.wording import LACKS, reached_words
 
@@ -175,7 +176,7 @@ def one_line(snapshot: Snapshot, code: str | None, month: date | None = None) ->
     """Active, opened and closed in a year, places and occupied, in the newest month with occupancy up to ``month``.
 
     ``31 aktive virksomhedscentre i marts 2011 (30 åbnede og 11 lukkede på et år), 254 pladser, besat 171 af 250 med
-    oplyst belægning (68 %)``. Empty when no centre is known in the region at all. An edition tells of no places.
+    oplyst belægning (68 %)``. Empty when no centre is known in the region at all. Of an edition »omkring 70 % besat«.
     """
     if not periods.has_any(snapshot):
         return ""
@@ -184,8 +185,10 @@ def one_line(snapshot: Snapshot, code: str | None, month: date | None = None) ->
     moved = f"{number(year.opened)} åbnede og {number(year.closed)} lukkede på et år"
     active = plural(year.active, "aktivt virksomhedscenter", "aktive virksomhedscentre")
     first = f"{active if year.active else 'Intet aktivt virksomhedscenter'} i {month_long(month)} ({moved})"
-    if not year.active or snapshot.release is not None:
+    if not year.active:
         return f"{first}."
+    if snapshot.release is not None:
+        return f"{', '.join([first, *room_words.parts(room_words.of(snapshot, month))])}."
     there = occupancy.occupancy(snapshot, code, month)
     occupied = f"belægning {absent_words(there.absent)}" if there.occupied is None else f"besat {filled(there)}"
     return f"{first}, {all_places(there)}, {occupied}."

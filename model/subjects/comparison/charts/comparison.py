@@ -26,7 +26,7 @@ from model.subjects.comparison.words import comparison as said
 from model.subjects.goals.charts.tiles import GOAL2_MARKS
 from model.subjects.goals.figures.goals import Goal2
 from model.subjects.goals.words.lines import source_line
-from model.subjects.goals.words.wording import goal2_words
+from model.subjects.goals.words.wording import goal2_words, hidden_word
 
 SIZE_TICKS = (5, 20, 50, 100, 200, 400, 800, 1600, 3200, 6400, 12800)
 SMALLEST = 5  # the smallest size the limits are drawn for
@@ -147,8 +147,10 @@ def _row(unit: Unit, own: str | None, decimals: int) -> DotRow:
 
 
 def _label(goal: Goal2, decimals: int) -> str:
+    if goal.waiting:
+        return "ikke endnu"
     if goal.successes is None:
-        return "skjult"
+        return hidden_word(public=goal.untold)
     if not goal.ended:
         return "ingen målbare"
     if goal.ended < FEWEST:

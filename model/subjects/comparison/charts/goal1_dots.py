@@ -27,6 +27,7 @@ from model.subjects.goals.figures.region import region
 from model.subjects.goals.figures.verdicts import Verdict
 from model.subjects.goals.words.lines import source_line
 from model.subjects.goals.words.titles import reserved_words, verdict_sentence, verdict_words
+from model.subjects.goals.words.wording import hidden_word
 
 WIDTH = 4  # the scale of the increase ends at so many times the target; a larger one gets an arrow
 SHARES, SHARE_STEP = 25, 5  # percent
@@ -106,10 +107,11 @@ def _same(targets: set[int | None]) -> int | None:
 
 def _row(goal: Goal1, *, own: str | None, decimals: int) -> DotRow:
     small = goal.share is None or (goal.persons or 0) < FEWEST
-    share = "skjult" if goal.share_absent == HIDDEN else "ingen tal"
+    hidden = hidden_word(public=goal.public)
+    share = hidden if goal.share_absent == HIDDEN else "ingen tal"
     if goal.activated is not None and goal.persons is not None:
         share = share_of(goal.activated, goal.persons, target=goal.share_target, least=decimals)
-    unknown = "skjult" if goal.increase_absent == HIDDEN else "ukendt"
+    unknown = hidden if goal.increase_absent == HIDDEN else "ukendt"
     increase = unknown if goal.increase is None else signed(goal.increase)
     return DotRow(
         name=goal.name, code=goal.code, own=goal.code == own,

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import pandas as pd
 
 from model.basics.formatting import day, month_key, month_long, number
+from model.basics.frames import records
 from model.basics.shares import decimals_beside
 from model.drawing.words import judged_by, share_text
 from model.intake.datasets.monthly_figures import MAANEDSTAL
@@ -63,7 +64,7 @@ def months_behind(snapshot: Snapshot, code: str, month: date) -> list[Behind]:
     entries = _entries(snapshot, code)
     young = set(_immature(snapshot, code, month))
     least = decimals_beside(int(n) for n in frame.loc[frame["activated"].notna(), "persons"].dropna())
-    return [_behind(row, entries, young, least=least) for row in frame.to_dict("records")]
+    return [_behind(row, entries, young, least=least) for row in records(frame)]
 
 
 def numbers_behind(snapshot: Snapshot, code: str, month: date) -> pd.DataFrame:
@@ -102,9 +103,9 @@ def revisions(snapshot: Snapshot, code: str, month: date, *, earlier: Annotated[
 
 def _entries(snapshot: Snapshot, code: str) -> dict[tuple[pd.Timestamp, str], Entry]:
     mine = figures_of(snapshot, code)
-    mine = mine.loc[mine["measure"].isin(SHOWN), ["month", "measure", "value", "mark", "corrected"]]
+    rows = zip(*(mine[name].tolist() for name in ("month", "measure", "value", "mark", "corrected")), strict=True)
     return {(month, measure): _entry(value, mark, marks=("r",) if corrected else ())
-            for month, measure, value, mark, corrected in zip(*(mine[name] for name in mine), strict=True)}
+            for month, measure, value, mark, corrected in rows if measure in SHOWN}
 
 
 def _entry(value: Any, mark: str | None, *, marks: tuple[str, ...] = ()) -> Entry:
@@ -133,4 +134,4 @@ def _share(row: Mapping[Any, Any], least: int) -> Entry:
 
 def _immature(snapshot: Snapshot, code: str, month: date) -> list[pd.Timestamp]:
     frame = cohorts(snapshot, code, month)
-    return frame.loc[~frame["mature"] & frame["ended"].notna(), "month"].tolist()
+    return frame["month"][~frame["mature"].to_numpy() & frame["ended"].notna().to_numpy()].tolist()

@@ -28,6 +28,10 @@ def region_goal1(snapshot: Snapshot, month: date) -> Card:
     """
     whole, others = region(snapshot, month), region_pace(snapshot, month)
     figure, words = card_words.region_parts(whole)
+    if whole.only_together:
+        return Card(card_words.region_heading(whole), figure, words, bullet=region_bullet(snapshot, whole),
+                    lines=lines(card_words.together_sentence(whole)),
+                    hidden=whole.activated is None and not whole.waiting)
     return Card(card_words.region_heading(whole), figure, words, context=card_words.regional_share(whole),
                 bullet=region_bullet(snapshot, whole), lines=lines(pace_sentence(others)), hidden=_hidden(others))
 
@@ -35,12 +39,12 @@ def region_goal1(snapshot: Snapshot, month: date) -> Card:
 def region_goal2(snapshot: Snapshot, month: date) -> Card:
     """The region's goal 2, with how its jobcenters divide."""
     return goal2_card(snapshot, region(snapshot, month).goal2, name=outcome_region(snapshot),
-                      beside=[divided(snapshot, month)])
+                      beside=filter(None, [divided(snapshot, month)]))
 
 
 def divided(snapshot: Snapshot, month: date) -> str:
-    """How the jobcenters divide on goal 2."""
-    return f"Jobcentrene: {goal2_counts(snapshot, month)}"
+    """How the jobcenters divide on goal 2; empty where the public is told of them together alone."""
+    return "" if snapshot.jobcenters.empty else f"Jobcentrene: {goal2_counts(snapshot, month)}"
 
 
 def jobcenter_goal1(snapshot: Snapshot, code: str, month: date) -> Card:

@@ -19,7 +19,7 @@ from model.programmes.words import ENDED_HEADING, GOAL_2, ITS, OUTCOME_HEADING, 
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
-from model.subjects.goals.charts.trend import Breaks, break_note, month_of_label
+from model.subjects.goals.charts.trend import Breaks, break_note, gap_words, month_of_label
 from model.subjects.goals.figures.breaks import breaks
 from model.subjects.goals.figures.goals import goal2
 from model.subjects.goals.figures.left_out import outcome_region
@@ -29,7 +29,6 @@ from model.subjects.goals.words.sentences import recent_sentence
 from model.subjects.goals.words.titles import goal2_title
 from model.subjects.goals.words.wording import withheld_words
 
-GAPS = {MISSING: "mangler", HIDDEN: "skjult"}
 CODES = {MISSING: "m", HIDDEN: "d", YOUNG: "", MATURE: "", BETWEEN: ""}
 MEASURED, NOT_YET = "målbar", "endnu ikke målbar"
 AT_HALF_YEARS = "fortælles hvert halve år"
@@ -75,11 +74,11 @@ def outcome_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
 
 
 def _worded(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
-    """The frame of ``running``, and what each state is called (said)."""
+    """The frame of ``running``, what each state is called (said), and what a gap is (gap)."""
     words = {MATURE: MEASURED, YOUNG: NOT_YET, MISSING: "mangler", HIDDEN: withheld_words(snapshot),
              BETWEEN: AT_HALF_YEARS}
     frame = running(snapshot, code, month)
-    return frame.assign(said=frame["state"].map(words))
+    return frame.assign(said=frame["state"].map(words), gap=gap_words(snapshot, frame["state"]))
 
 
 def _line(frame: pd.DataFrame, *, name: str, ends: date, role: Role) -> Series:
@@ -96,7 +95,7 @@ def _line(frame: pd.DataFrame, *, name: str, ends: date, role: Role) -> Series:
         labels=(*(_hover(row, name, months[0]) for _, row in drawn.iterrows()), *[""] * ahead),
         provisional=(*drawn["state"].eq(YOUNG), *[False] * ahead), hollow=NOT_YET,
         targets=(*(judged_by(row) for _, row in drawn.iterrows()), *[None] * ahead),
-        gaps=(*(GAPS.get(state, "") for state in drawn["state"]), *[""] * ahead))
+        gaps=(*drawn["gap"], *[""] * ahead))
 
 
 def _main(frame: pd.DataFrame, *, name: str, ends: date) -> Series:
@@ -163,7 +162,8 @@ def _absent(snapshot: Snapshot, code: str | None, frame: pd.DataFrame) -> str:
     if not absent[HIDDEN]:
         return missing
     months = [month_short(month) for month in absent[HIDDEN]]
-    which = f": {', '.join(months)}" if code is None else f" fra {months[0]}"
+    each = code is None or snapshot.release is not None  # at half-years a later one may be told
+    which = f": {', '.join(months)}" if each else f" fra {months[0]}"
     return f"{missing} {withheld_words(snapshot).capitalize()}{which}.".strip()
 
 

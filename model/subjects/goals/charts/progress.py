@@ -1,14 +1,17 @@
 """Goal 1's share month by month, for the region or a jobcenter, with the target and the required path."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from model.basics.formatting import month_key, month_long, month_short, number
+from model.basics.frames import records
 from model.basics.months import between, span
 from model.basics.shares import decimals_beside, percent, share_of
 from model.drawing.chart import Chart, Role, Series
@@ -18,7 +21,7 @@ from model.programmes.words import ACTIVATION, GOAL_1, GROUP, PARTS_OR
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.charts.moments import marked
-from model.subjects.goals.charts.trend import break_note, month_of_label, provisional_title, trend_title
+from model.subjects.goals.charts.trend import break_note, gap_words, month_of_label, provisional_title, trend_title
 from model.subjects.goals.figures.breaks import breaks, new_models
 from model.subjects.goals.figures.coverage import default_month, reported_months
 from model.subjects.goals.figures.goals import Goal1, goal1
@@ -34,11 +37,10 @@ STATES = {FINAL: "endelig", PROVISIONAL: "foreløbig", MISSING: "mangler", NONE:
 HOW_TO_READ = (
     f"Hvert punkt er andelen af målgruppen, der var i {PARTS_OR} i måneden. Den stiplede "
     "vandrette linje er målet. Et hult punkt er foreløbigt; den grå linje, regionens, viser kun endelige "
-    "måneder. Hvor linjen er brudt, mangler tallet eller er skjult, og der er ikke gættet på det. "
+    "måneder. Hvor linjen er brudt, mangler tallet, er skjult eller er udeladt, og der er ikke gættet på det. "
     f"Den prikkede linje viser, hvor hurtigt andelen skal stige for at nå {GOAL_1} til tiden, hvis målgruppen er "
     "uændret. Den er ikke en prognose. For regionen er det vejen til, at alle jobcentre når målet. Det nødvendige "
     "niveau kan ligge over målet for andelen, fordi også forøgelsen skal nås.")
-GAPS = {MISSING: "mangler", HIDDEN: "skjult"}
 NEEDED, NEEDED_OF_ALL = "Nødvendigt for at nå målet", "Nødvendigt, for at alle når målet"
 AS_TOLD = "Regionen (summen af de jobcentre, der er fortalt i måneden)"
 
@@ -83,18 +85,27 @@ def plain_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
 
 @remembered
 def _shown(snapshot: Snapshot, code: str | None, month: date) -> pd.DataFrame:
-    """The months of ``progress``, with what each state is called (said).
+    """The months of ``progress``, with what each state is called (said), and what a gap is (gap).
 
     Those after ``month`` know nothing and have no state, but for provisional ones.
     """
     frame = progress(snapshot, code)
     newest = default_month(snapshot)
     last = month if newest is None or month < newest else max([month, *reported_months(snapshot)[:1]])
-    later = frame["month"].gt(pd.Timestamp(last)) | (frame["month"].gt(pd.Timestamp(month)) & frame["share"].isna())
-    state = frame["state"].mask(later, NONE)
-    return frame.assign(share=frame["share"].mask(later), persons=frame["persons"].mask(later),
-                        activated=frame["activated"].mask(later), state=state,
-                        said=state.map(STATES | {HIDDEN: withheld_words(snapshot)}))
+    after, beyond = (frame["month"].to_numpy() > np.datetime64(at) for at in (month, last))
+    later = beyond | (after & frame["share"].isna().to_numpy())
+    names = STATES | {HIDDEN: withheld_words(snapshot)}
+    states = [NONE if unknown else state for state, unknown in zip(frame["state"], later, strict=True)]
+    return frame.assign(share=np.where(later, np.nan, frame["share"].to_numpy()),
+                        persons=_but(frame["persons"], later), activated=_but(frame["activated"], later), state=states,
+                        said=[names[state] for state in states], gap=gap_words(snapshot, pd.Series(states)))
+
+
+def _but(counts: pd.Series, later: NDArray[np.bool_]) -> Any:
+    """The counts without those of the months that know nothing."""
+    kept = counts.array.copy()
+    kept[later] = None
+    return kept
 
 
 def _target(snapshot: Snapshot, code: str | None, month: date) -> int | None:
@@ -108,9 +119,10 @@ def _told(frame: pd.DataFrame, month: date, *, regional: bool) -> pd.DataFrame:
 
     The region's chosen month itself is told also when it is provisional.
     """
-    known = frame[frame["share"].notna() & frame["month"].le(pd.Timestamp(month))]
-    final = known[known["state"].eq(FINAL) | known["month"].eq(pd.Timestamp(month))]
-    return final if regional and len(final) else known
+    months, at = frame["month"].to_numpy(), np.datetime64(month)
+    known = frame["share"].notna().to_numpy() & (months <= at)
+    final = known & ((frame["state"].to_numpy(dtype=object) == FINAL) | (months == at))
+    return frame[final if regional and final.any() else known]
 
 
 def _whose(snapshot: Snapshot, code: str | None) -> str:
@@ -135,20 +147,20 @@ def _title(snapshot: Snapshot, code: str | None, seen: pd.DataFrame) -> str:
 
 def _line(frame: pd.DataFrame, *, name: str, role: Role) -> Series:
     values = tuple(None if pd.isna(share) else float(share) for share in frame["share"])
-    rows = frame.to_dict("records")
+    rows = records(frame)
     return Series(
         name=name, role=role, months=_months(frame), values=values,
         labels=tuple(_hover(row, name) for row in rows),
         provisional=tuple(state == PROVISIONAL for state in frame["state"]), hollow=STATES[PROVISIONAL],
         targets=tuple(judged_by(row) for row in rows),
-        gaps=tuple(GAPS.get(state, "") for state in frame["state"]))
+        gaps=tuple(frame["gap"]))
 
 
 def _main(frame: pd.DataFrame, told: pd.DataFrame, *, name: str) -> Series:
     line = _line(frame, name=name, role="main")
     if told.empty:
         return line
-    last, = told.tail(1).to_dict("records")
+    last, = records(told.tail(1))
     at = last["month"].date()
     mark = " (foreløbig)" if last["state"] == PROVISIONAL else month_of_label(frame, at)
     return replace(line, label_last=_share(last) + mark, label_at=at)
@@ -185,11 +197,11 @@ def _last(chart: Chart) -> date:
     return known[-1] if known else main.months[0]
 
 
-def _share(row: Mapping[Hashable, Any], least: int = 0) -> str:
+def _share(row: Mapping[str, Any], least: int = 0) -> str:
     return share_text(int(row["activated"]), int(row["persons"]), target=judged_by(row), least=least)
 
 
-def _hover(row: Mapping[Hashable, Any], name: str) -> str:
+def _hover(row: Mapping[str, Any], name: str) -> str:
     when = month_long(row["month"].date())
     if pd.isna(row["share"]):
         return f"{name}, {when}: {row['said']}"
@@ -218,7 +230,7 @@ def _months(frame: pd.DataFrame) -> tuple[date, ...]:
 
 def _in_state(frame: pd.DataFrame, state: str) -> tuple[date, ...]:
     """The months of that state; of the column alone, since whole rows take longer to pick out than all else here."""
-    return tuple(month.date() for month in frame["month"][frame["state"].eq(state)])
+    return tuple(month.date() for month, its in zip(frame["month"], frame["state"], strict=True) if its == state)
 
 
 def _table(frame: pd.DataFrame, *, regional: bool) -> pd.DataFrame:
@@ -229,7 +241,7 @@ def _table(frame: pd.DataFrame, *, regional: bool) -> pd.DataFrame:
               for title, column in (("Målgruppe", "persons"), (f"I {ACTIVATION}", "activated"))}
     least = decimals_beside(int(n) for n in rows.loc[rows["share"].notna(), "persons"])
     shares = [unknown.get(row["state"], "") if pd.isna(row["share"]) else _share(row, least)
-              for row in rows.to_dict("records")]
+              for row in records(rows)]
     table = {"Måned": [month_long(m.date()) for m in rows["month"]], **counts, "Andel": shares}
     if regional:
         table["Jobcentre"] = [number(int(n)) for n in rows["jobcenters"]]

@@ -19,12 +19,21 @@ from model.snapshot.absence import HIDDEN, MISSING, Reason
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
+from model.subjects.approvals.words.approved import by_whom
 from model.subjects.goals.figures.goals import Goal1, Goal2, goal2
 from model.subjects.goals.figures.region import region
 from model.subjects.goals.figures.verdicts import OutcomeVerdict, Verdict
 from model.subjects.goals.words.lines import shown, source_line
 from model.subjects.goals.words.titles import halves, reserved_words, verdict_words
-from model.subjects.goals.words.wording import IS, LACKS, OPEN, OUTCOME_WORDS, fact_and_certainty, reached_words
+from model.subjects.goals.words.wording import (
+    IS,
+    LACKS,
+    OPEN,
+    OUTCOME_WORDS,
+    fact_and_certainty,
+    hidden_word,
+    reached_words,
+)
 
 MARKS: dict[Verdict, Mark] = {
     Verdict.REACHED: "reached", Verdict.PARTLY: "half", Verdict.NOT_REACHED: "not_reached", Verdict.UNKNOWN: "unknown"}
@@ -53,7 +62,7 @@ def verdict_tiles(snapshot: Snapshot, month: date) -> Chart:
                                        f"{month_long(month)}"), reserved_words(goals)),
         alt=alt_text("Fliser, en for hvert jobcenter", title, month_long(month)),
         make_table=partial(verdict_table, goals, seconds), make_data=partial(_data, goals, seconds),
-        how_to_read=HOW_TO_READ,
+        how_to_read=HOW_TO_READ, note=by_whom(snapshot, month),
         tiles=tuple(_tile(snapshot, goal, level_decimals(goals)) for goal in goals),
         hidden=any(goal.share_absent == HIDDEN for goal in goals))
 
@@ -100,10 +109,10 @@ def lacking_heading(over: bool) -> str:
 
 def _row(goal: Goal1, second: Goal2, *, decimals: tuple[int, int]) -> dict[str, str]:
     return {
-        "Jobcenter": goal.name, "Målgruppe": _count(goal.persons, goal.persons_absent),
-        f"I{NBSP}aktivering": _count(goal.activated, goal.activated_absent), "Andel": _share(goal, decimals[0]),
+        "Jobcenter": goal.name, "Målgruppe": _count(goal, goal.persons, goal.persons_absent),
+        f"I{NBSP}aktivering": _count(goal, goal.activated, goal.activated_absent), "Andel": _share(goal, decimals[0]),
         "Forøgelse": _increase(goal),
-        lacking_heading(goal.over): "skjult" if goal.absent == HIDDEN else count_text(goal.missing),
+        lacking_heading(goal.over): _hidden(goal) if goal.absent == HIDDEN else count_text(goal.missing),
         GOAL_1: f"{SYMBOLS[MARKS[goal.verdict]]}{NBSP}{verdict_words(goal)}", **_second(second, decimals[1])}
 
 
@@ -115,26 +124,30 @@ def _second(goal: Goal2, decimals: int) -> dict[str, str]:
 
 def _share(goal: Goal1, decimals: int) -> str:
     if goal.share is None:
-        return _count(None, goal.share_absent) if goal.share_absent else NOBODY
+        return _count(goal, None, goal.share_absent) if goal.share_absent else NOBODY
     return share_text(goal.activated, goal.persons, target=goal.share_target, least=decimals)
 
 
 def _increase(goal: Goal1) -> str:
     if goal.increase is None:
-        return "skjult" if goal.increase_absent == HIDDEN else "ukendt"
+        return _hidden(goal) if goal.increase_absent == HIDDEN else "ukendt"
     return signed(goal.increase)
 
 
-def _count(value: int | None, absent: Reason | None) -> str:
+def _count(goal: Goal1, value: int | None, absent: Reason | None) -> str:
     if value is not None:
         return number(value)
-    return "skjult" if absent == HIDDEN else "mangler"
+    return _hidden(goal) if absent == HIDDEN else "mangler"
+
+
+def _hidden(goal: Goal1) -> str:
+    return hidden_word(public=goal.public)
 
 
 def _tile(snapshot: Snapshot, goal: Goal1, decimals: int) -> Tile:
     place = snapshot.jobcenters.loc[goal.code]
     if goal.share is None and goal.verdict == Verdict.UNKNOWN:
-        figure = {HIDDEN: "skjult", MISSING: "ingen tal", None: NOBODY}[goal.share_absent]
+        figure = {HIDDEN: _hidden(goal), MISSING: "ingen tal", None: NOBODY}[goal.share_absent]
     else:
         figure = share_text(goal.activated, goal.persons, target=goal.share_target, least=decimals)
     enough = goal.share is not None and (goal.persons or 0) >= FEWEST

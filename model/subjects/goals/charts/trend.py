@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from model.basics.formatting import month_and_year, month_long, month_short, number
 from model.drawing.words import judged_by, share_text
+from model.snapshot.absence import HIDDEN, MISSING
+from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.movement import Movement
 from model.subjects.goals.words.titles import INDICATIVE
+from model.subjects.goals.words.wording import hidden_word
 
 FEW = 100  # a target group smaller than this moves too much by one person for its share to be said to rise or fall
 
@@ -48,7 +52,8 @@ def month_of_label(frame: pd.DataFrame, labelled: date) -> str:
 
     ``frame``: rows with month and share.
     """
-    followed = bool(frame.loc[frame["month"].gt(pd.Timestamp(labelled)), "share"].notna().any())
+    after = frame["month"].to_numpy() > np.datetime64(labelled)
+    followed = bool((after & frame["share"].notna().to_numpy()).any())
     return f" ({month_and_year(labelled)[0]})" if followed else ""
 
 
@@ -74,3 +79,9 @@ def _counts(row: pd.Series) -> tuple[int, int]:
 def _few(before: tuple[int, int], after: tuple[int, int], *, first: date, last: date) -> str:
     then, now = (f"{number(x)} af {number(n)}" for x, n in (before, after))
     return f"I aktivering: {now} i {month_short(last)} mod {then} i {month_short(first)}"
+
+
+def gap_words(snapshot: Snapshot, state: pd.Series) -> pd.Series:
+    """What the gap is called that a month's state makes in a line; empty where it makes none."""
+    words: dict[str, str] = {MISSING: "mangler", HIDDEN: hidden_word(public=snapshot.release is not None)}
+    return state.map(words).fillna("").astype(object)

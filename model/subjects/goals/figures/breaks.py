@@ -29,8 +29,8 @@ def breaks(snapshot: Snapshot, code: str | None) -> list[tuple[date, str]]:
     """
     everyone = _all(snapshot)
     if code is not None:
-        mine = everyone[everyone["jobcenter"].eq(code)]
-        return [(month.date(), label) for month, label in zip(mine["month"], mine["label"], strict=True)]
+        rows = zip(everyone["jobcenter"], everyone["month"], everyone["label"], strict=True)
+        return [(month.date(), label) for whose, month, label in rows if whose == code]
     counted = everyone.groupby(["month", "label"], sort=True)["jobcenter"].nunique()
     return [(month.date(), label if count == len(snapshot.jobcenters) else f"{label} i {_who(count)}")
             for (month, label), count in counted.items()]
@@ -43,8 +43,8 @@ def _who(count: int) -> str:
 def new_models(snapshot: Snapshot, code: str | None) -> list[date]:
     """The first months of a new match model, for a jobcenter or for any of the region's (None), oldest first."""
     changes = _all(snapshot)
-    rows = changes[changes["measure"].eq(MODEL) & (True if code is None else changes["jobcenter"].eq(code))]
-    return sorted({month.date() for month in rows["month"]})
+    rows = zip(changes["jobcenter"], changes["month"], changes["measure"], strict=True)
+    return sorted({month.date() for whose, month, measure in rows if measure == MODEL and code in (None, whose)})
 
 
 @remembered

@@ -58,6 +58,7 @@ class Goal1:
     increase_absent: Reason | None
     over: bool = False  # the programme is
     last: bool = False  # the month is its last
+    public: bool = False  # as an edition tells it: what is withheld is so by the edition, and by no sender
 
     @property
     def standing(self) -> Standing:
@@ -76,7 +77,8 @@ class Goal1:
         return HIDDEN if self.reported and HIDDEN in (self.share_absent, self.increase_absent) else MISSING
 
 
-FROM_PANEL = [field.name for field in fields(Goal1) if field.name not in ("code", "name", "month", "over", "last")]
+NOT_FROM_PANEL = ("code", "name", "month", "over", "last", "public")
+FROM_PANEL = [field.name for field in fields(Goal1) if field.name not in NOT_FROM_PANEL]
 
 
 @dataclass(frozen=True)
@@ -141,7 +143,8 @@ def _goals(snapshot: Snapshot, rows: pd.DataFrame, places: pd.DataFrame, month: 
     plain = {name: _plain(rows[name]) for name in FROM_PANEL}
     plain["baseline_month"] = [None if when is None else when.date() for when in plain["baseline_month"]]
     ended, last = over(snapshot, month), is_last(snapshot, month)
-    return {code: Goal1(code=str(code), name=name, month=month, over=ended, last=last,
+    public = snapshot.release is not None
+    return {code: Goal1(code=str(code), name=name, month=month, over=ended, last=last, public=public,
                         **dict(zip(plain, row, strict=True)))
             for code, name, *row in zip(places.index, places["name"], *plain.values(), strict=True)}
 
@@ -185,7 +188,8 @@ def _told(snapshot: Snapshot, code: str | None, month: date, *, outcome: str, en
     goal = Goal2(code=code, target=target, first=snapshot.starts, last=month, counted=0, immature=(), absent=(),
                  withheld=(), left_out=0, over=over(snapshot, month), untold=True, **_withheld())
     if not told:
-        return replace(goal, waiting=asked and not release.outcomes.get(code))
+        judged = release.outcomes.get(code) if code is not None else any(release.outcomes.values())
+        return replace(goal, waiting=asked and not judged)
     newest = told[-1]
     return replace(goal, first=newest.first, last=newest.last, untold=False,
                    counted=between(newest.first, newest.last) + 1,

@@ -8,8 +8,10 @@ from collections.abc import Collection
 from model.basics.formatting import alphabetical, listing, number, plural
 from model.snapshot.snapshot import Snapshot
 
+WHEN_KNOWN = "når alle deres tal er kendt"
 NAMED = 4  # jobcenters named in a heading; of more only how many
 WHOLE = "Hele regionen"
+LEFT_OUT = "udeladt, så små tal ikke kan regnes ud"  # of a number that an edition says it does not tell
 WITHHELD = "ikke med, så små tal ikke kan regnes ud"
 
 
@@ -54,13 +56,16 @@ def names_of(snapshot: Snapshot) -> list[str]:
 
 
 def reason_words(snapshot: Snapshot) -> str:
-    """»Samsø og Struer vises tilsammen«, and »I månedens summer er Lemvig ikke med, så små tal ikke kan regnes ud«.
+    """»Samsø og Struer vises tilsammen«, or that they »kommer med i månedens summer, når alle deres tal er kendt«, and
+    »I månedens summer er Lemvig ikke med, så små tal ikke kan regnes ud«.
 
     Empty where all are shown alone.
     """
     together = f"{listing(snapshot.together)} vises tilsammen" if snapshot.together else ""
-    gone = f"I månedens summer er {listing(names_of(snapshot))} {WITHHELD}" if snapshot.left_out else ""
-    return ". ".join(part for part in (together, gone) if part)
+    waiting = f"{listing(snapshot.waiting)} kommer med i månedens summer, {WHEN_KNOWN}" if snapshot.waiting else ""
+    never = [name for name in names_of(snapshot) if name not in snapshot.waiting]
+    gone = f"I månedens summer er {listing(never)} {WITHHELD}" if never else ""
+    return ". ".join(part for part in (together, waiting, gone) if part)
 
 
 def refusal(snapshot: Snapshot, code: str | None) -> str:
@@ -68,6 +73,8 @@ def refusal(snapshot: Snapshot, code: str | None) -> str:
     if code is None or snapshot.release is None or code in snapshot.jobcenters.index or code not in snapshot.names:
         return ""
     name = snapshot.names[code]
-    others = [each for each in snapshot.together if each != name]
-    how = f"vises kun sammen med {listing(others)}" if name in snapshot.together else f"er {WITHHELD}"
+    members = snapshot.together or snapshot.waiting
+    others = [each for each in members if each != name]
+    later = f", {WHEN_KNOWN}" if snapshot.waiting else ""
+    how = f"vises kun sammen med {listing(others)}{later}" if name in members else f"er {WITHHELD}"
     return f"Jobcenter {name} {how}."

@@ -41,12 +41,12 @@ def spoken_with(snapshot: Snapshot, code: str, until: date) -> tuple[Spoken, ...
 
 def _meetings(snapshot: Snapshot, code: str) -> list[date]:
     rows = held(snapshot)
-    return sorted(rows.loc[rows["jobcenter"].eq(code), "held_on"])
+    return sorted(day for whose, day in zip(rows["jobcenter"], rows["held_on"], strict=True) if whose == code)
 
 
 def _visits(snapshot: Snapshot, code: str) -> list[date]:
     rows = snapshot.recorded(COUNSELLING.name)
-    days = pd.to_datetime(rows.loc[rows["jobcenter"].eq(code), "held_on"]).dropna()
+    days = pd.to_datetime(rows["held_on"][rows["jobcenter"].to_numpy() == code]).dropna()
     return sorted(day.date() for day in days if day.date() <= snapshot.data_date)
 
 

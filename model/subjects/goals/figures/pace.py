@@ -40,6 +40,7 @@ class Pace:
     still: Reason | None = None  # why the pace so far is not known
     jobcenters: int | None = None  # the region: how many lack persons
     without: tuple[str, ...] = ()  # the region: jobcenters whose shortfall is unknown and not counted
+    public: bool = False  # as an edition tells it
     over: bool = False  # the programme is, so that no pace is asked for
 
     @property
@@ -62,7 +63,7 @@ def pace(snapshot: Snapshot, code: str, month: date) -> Pace:
         needed=needed, missing=goal.missing,
         per_month=None if goal.missing is None else arithmetic.per_month(goal.missing, left),
         so_far=so_far, larger=_missing_when(goal, by=RESIZED), smaller=_missing_when(goal, by=-RESIZED),
-        hidden=goal.absent == HIDDEN, still=still, over=over(snapshot, month))
+        hidden=goal.absent == HIDDEN, still=still, public=goal.public, over=over(snapshot, month))
 
 
 def _needed(goal: Goal1, *, by: int) -> int | None:

@@ -31,7 +31,7 @@ def progress(snapshot: Snapshot, code: str | None) -> Annotated[pd.DataFrame, PR
     or the newest of an edition that was.
     """
     source = snapshot if code is not None else snapshot.sums
-    rows = _tables(source, code)
+    rows = _of(source, code)
     persons, activated, jobcenters = _sums(rows)
     with np.errstate(invalid="ignore", divide="ignore"):
         share = np.where(persons > 0, 100 * activated / persons, np.nan)
@@ -49,21 +49,27 @@ def progress(snapshot: Snapshot, code: str | None) -> Annotated[pd.DataFrame, PR
 
 def alike(snapshot: Snapshot, month: date) -> tuple[date, ...]:
     """The months whose regional sums are of the same rows as those of ``month``, itself among them."""
-    both = _tables(snapshot.sums, None)["both"]
+    both = _tables(snapshot.sums)["both"]
     rows = {each: tuple(both[:, at]) for at, each in enumerate(snapshot.months)}
     return tuple(each for each, of in rows.items() if of == rows[month])
 
 
-def _tables(snapshot: Snapshot, code: str | None) -> dict[str, NDArray]:
-    """Jobcenter × month tables of what the months hold: one row for a jobcenter, all for the region."""
+def _of(snapshot: Snapshot, code: str | None) -> dict[str, NDArray]:
+    """The rows of ``_tables`` that count: one for a jobcenter, all for the region."""
+    row = slice(None) if code is None else [snapshot.jobcenters.index.get_loc(code)]
+    return {name: table[row] for name, table in _tables(snapshot).items()}
+
+
+@remembered
+def _tables(snapshot: Snapshot) -> dict[str, NDArray]:
+    """Jobcenter × month tables of what the months hold; units: how many jobcenters each row stands for."""
     frame = panel(snapshot)
     both = frame["persons"].notna() & frame["activated"].notna() & frame["participates"]
     laid = {"both": both, "persons": frame["persons"].fillna(0).astype("int64"),
             "activated": frame["activated"].fillna(0).astype("int64"),
             "reported": frame["reported"] & frame["participates"], "expected": due(snapshot)}
-    row = slice(None) if code is None else [snapshot.jobcenters.index.get_loc(code)]
-    size = np.array([[snapshot.units(str(each))] for each in snapshot.jobcenters.index], dtype="int64").reshape(-1, 1)
-    return {"units": size[row], **{name: by_jobcenter(snapshot, values)[row] for name, values in laid.items()}}
+    units = np.array([[snapshot.units(str(each))] for each in snapshot.jobcenters.index], dtype="int64").reshape(-1, 1)
+    return {"units": units, **{name: by_jobcenter(snapshot, values) for name, values in laid.items()}}
 
 
 def _sums(rows: dict[str, NDArray]) -> tuple[NDArray, NDArray, NDArray]:

@@ -35,8 +35,14 @@ class Region:
     goals: tuple[Goal1, ...]
     without: tuple[str, ...] = ()  # names of jobcenters that are in nothing of this, since the public is not told
     together: tuple[str, ...] = ()  # names of those that are in the sums alone, since the public is told of them as one
+    waiting: tuple[str, ...] = ()  # names of those that will be so when the figures of all of them are known
     over: bool = False  # the programme is
     last: bool = False  # the month is its last
+
+    @property
+    def only_together(self) -> bool:
+        """Whether the public is told of nobody alone, but of some together, now or when all of them are known."""
+        return self.of == 0 and bool(self.together or self.waiting or self.without)
 
     @property
     def summed(self) -> int:
@@ -61,7 +67,7 @@ def region(snapshot: Snapshot, month: date, *, register_delay_days: int | None =
         missing=sum(shortfalls) if shortfalls else None, unknown=sum(g.verdict == Verdict.UNKNOWN for g in goals),
         goal2=goal2(snapshot, None, month, register_delay_days=register_delay_days),
         coverage=coverage(snapshot, month), goals=goals, without=tuple(snapshot.left_out.values()),
-        together=snapshot.together, over=over(snapshot, month), last=is_last(snapshot, month))
+        together=snapshot.together, waiting=snapshot.waiting, over=over(snapshot, month), last=is_last(snapshot, month))
 
 
 def _int(value: Any) -> int | None:

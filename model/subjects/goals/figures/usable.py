@@ -2,7 +2,7 @@
 
 from datetime import date
 
-import pandas as pd
+import numpy as np
 
 from model.basics.formatting import capital, listing, month_long, month_short, number, plural
 from model.programmes.words import ACTIVATION, GOAL_2, SHORT_PARTS
@@ -35,15 +35,15 @@ def _provisional(snapshot: Snapshot, month: date) -> str:
 
 def _gaps(snapshot: Snapshot, code: str, month: date) -> list[str]:
     frame = progress(snapshot, code)
-    months, seen = frame["month"], frame["month"].le(pd.Timestamp(month))
-    absent = {state: [m.date() for m in months[seen & frame["state"].eq(state)]] for state in (MISSING, HIDDEN)}
+    seen = [(m.date(), state) for m, state in zip(frame["month"], frame["state"], strict=True)]
+    absent = {state: [m for m, its in seen if its == state and m <= month] for state in (MISSING, HIDDEN)}
     words = {MISSING: "Der mangler tal for", HIDDEN: "Afsenderen har skjult tal for"}
     return [f"{words[state]} {_months(months)}." for state, months in absent.items() if months]
 
 
 def _corrected(snapshot: Snapshot, code: str, month: date) -> str:
     rows = figures_of(snapshot, code)
-    corrected = rows["month"][rows["corrected"] & rows["month"].le(pd.Timestamp(month))]
+    corrected = rows["month"][rows["corrected"].to_numpy() & (rows["month"].to_numpy() <= np.datetime64(month))]
     if corrected.empty:
         return ""
     months = [m.date() for m in sorted(corrected.unique())]

@@ -89,6 +89,8 @@ def region_parts(whole: Region) -> tuple[str, str]:
 
     Where none can be told there is no nought.
     """
+    if whole.only_together:
+        return _together(whole)
     if whole.unknown == whole.of:
         return "–", "kan ikke opgøres for noget jobcenter"
     who = "viste jobcentre" if (whole.without or whole.together) else "jobcentre"
@@ -96,6 +98,20 @@ def region_parts(whole: Region) -> tuple[str, str]:
     who = who if there == whole.of else f"{who}, der har indberettet,"
     reached = reached_words(whole)
     return f"{number(whole.reached)} af {number(there)}", f"{who} {reached} begge dele"
+
+
+def _together(whole: Region) -> tuple[str, str]:
+    if whole.activated is None or whole.persons is None:
+        return "–", "vises ikke for måneden"
+    level, count = share_and_count(whole.activated, whole.persons, target=whole.share_target)
+    return level, f"{count} i {ACTIVATION}"
+
+
+def together_sentence(whole: Region) -> str:
+    """Why goal 1 is not judged where the public is told of them together alone."""
+    members = whole.together or whole.waiting or whole.without
+    return (f"De {number(len(members))} jobcentre vises kun tilsammen. {GOAL_1} gælder hvert jobcenter for sig og kan "
+            "ikke afgøres for dem under ét.")
 
 
 def regional_share(whole: Region) -> str:

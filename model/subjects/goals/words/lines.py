@@ -7,6 +7,7 @@ from model.basics.formatting import day, day_long, listing, month_long, month_sh
 from model.programmes.words import ORGANISER
 from model.snapshot.release import Release
 from model.snapshot.snapshot import Snapshot
+from model.subjects.approvals.words import approved
 from model.subjects.goals.figures import left_out
 from model.subjects.goals.figures.coverage import Coverage, coverage, default_month, newest_receipt
 from model.subjects.goals.words.region import lacking_words
@@ -30,11 +31,13 @@ def status_line(snapshot: Snapshot, month: date) -> str:
 
 
 def jobcenter_line(snapshot: Snapshot, code: str, month: date) -> str:
-    """»Foreløbige tal for marts 2011 · mangler Skive · opgjort 14. april 2011«, under what shows one jobcenter."""
+    """»Foreløbige tal for marts 2011 · mangler Skive · opgjort 14. april 2011«, under what shows one jobcenter; behind
+    it what the jobcenter itself says of the month, where it says so.
+    """
     found, came = coverage(snapshot, month), newest_receipt(snapshot, month)
     lacks = code in (*found.missing, *found.partial)
     return _joined(_status(found), f"mangler {snapshot.jobcenters.loc[code, 'name']}" if lacks else "",
-                   f"opgjort {day_long(came)}" if came else "")
+                   f"opgjort {day_long(came)}" if came else "", approved.line(snapshot, code, month))
 
 
 def _status(found: Coverage) -> str:

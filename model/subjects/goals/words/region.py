@@ -3,15 +3,15 @@
 from datetime import date
 
 from model.basics.formatting import alphabetical, capital, listing, month_long, number, persons
-from model.basics.shares import percent
-from model.programmes.words import GOAL_1, ITSELF, SHORT_PARTS_OR
+from model.basics.shares import percent, share
+from model.programmes.words import ACTIVATION, GOAL_1, ITSELF, SHORT_PARTS_OR
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.coverage import Coverage
-from model.subjects.goals.figures.left_out import shown_words
+from model.subjects.goals.figures.left_out import LEFT_OUT, shown_words
 from model.subjects.goals.figures.region import Region, region
 from model.subjects.goals.figures.targets import BASELINE, Resolved, resolve
-from model.subjects.goals.words.wording import LACKS, reached_words
+from model.subjects.goals.words.wording import HAS, LACKS, reached_words
 
 NAMED = 4  # jobcenters named in a title
 
@@ -51,12 +51,26 @@ def region_sentence(region: Region) -> str:
     The persons are the sum of the jobcenters' own known shortfalls; jobcenters whose goal cannot be told are counted.
     Where the public is not told of all, ``7 af de 18 viste jobcentre``. After the end ``Kampagnen er slut: …``.
     """
+    if region.only_together:
+        return _together(region)
     if region.unknown == region.of:
         return f"{GOAL_1} kan ikke opgøres for noget jobcenter i {month_long(region.month)}"
     how_many = f"{_who(region)} {_reached(region)}"
     first = f"{capital(ITSELF)} er slut: {how_many[0].lower()}{how_many[1:]}" if region.over else how_many
     rest = _rest(region)
     return f"{first}. {capital(rest)}" if rest else first
+
+
+def _together(region: Region) -> str:
+    """What is told of those who are told of together alone, or why nothing is yet, or ever of this month."""
+    if region.activated is not None and region.persons is not None:
+        whole = share(region.activated, region.persons, target=region.share_target)
+        return (f"De {number(region.known)} jobcentre {HAS[region.over]} tilsammen {whole} i {ACTIVATION}: "
+                f"{number(region.activated)} af {number(region.persons)}")
+    when = f"Tallene for {month_long(region.month)}"
+    if region.waiting:
+        return f"{when} vises, når alle {number(len(region.waiting))} jobcentres tal er kendt"
+    return f"{when} er {LEFT_OUT}"
 
 
 def region_lead(snapshot: Snapshot, month: date) -> str:

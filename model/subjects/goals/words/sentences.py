@@ -12,7 +12,7 @@ from model.programmes.words import ITSELF, SUPPORTED
 from model.snapshot.absence import HIDDEN
 from model.subjects.goals.figures.cohorts import COHORTS
 from model.subjects.goals.figures.pace import RESIZED, Pace
-from model.subjects.goals.words.wording import IS, LACKS
+from model.subjects.goals.words.wording import IS, LACKS, hidden_word
 
 ROUGH = 10  # persons a month; over this a decimal says nothing
 FINEST = 3  # decimals of a pace at most
@@ -26,7 +26,7 @@ def pace_sentence(pace: Pace) -> str:
     is asked for.
     """
     if pace.missing is None and pace.hidden:
-        return "Det nødvendige tempo kan ikke beregnes, fordi tallene er skjult."
+        return f"Det nødvendige tempo kan ikke beregnes, fordi tallene er {hidden_word(public=pace.public)}."
     if pace.missing is None:
         return "Det nødvendige tempo kan ikke beregnes, før målgruppe, aktivering og udgangspunkt er kendt."
     if pace.missing == 0:
@@ -98,7 +98,8 @@ def _flere(count: int) -> str:
 
 def _hitherto(pace: Pace, *, monthly: bool) -> str:
     if pace.so_far is None:
-        return f"Tempoet hidtil er ukendt, da {'tal er skjult' if pace.still == HIDDEN else 'der mangler tal'}."
+        withheld = f"tal er {hidden_word(public=pace.public)}"
+        return f"Tempoet hidtil er ukendt, da {withheld if pace.still == HIDDEN else 'der mangler tal'}."
     if pace.so_far == 0:
         return "Hidtil er der ikke kommet flere i gang."
     if pace.so_far < 0:

@@ -28,6 +28,7 @@ from model.subjects.goals.words.wording import (
     VERDICT_WORDS,
     certainty_words,
     halves_words,
+    hidden_word,
     parted,
     reached_words,
     side,
@@ -103,6 +104,8 @@ def goal2_title(goal: Goal2, *, name: str, outcome: str = SUPPORTED) -> str:
     if goal.waiting:
         return f"{name}: {GOAL_2} {NOT_TOLD_YET}"
     if goal.successes is None or goal.ended is None:
+        if goal.untold:
+            return f"{name}: {GOAL_2} kan ikke vises, da tallene er {hidden_word(public=True)}"
         return f"{name}: {GOAL_2} kan ikke opgøres, da et tal er skjult"
     if goal.ended == 0:
         return f"{name} har ingen afsluttede forløb, der kan måles endnu"
@@ -149,7 +152,7 @@ def _half(text: str, reached: bool | None, *, spoken: bool) -> str:
 def _share(goal: Goal1) -> str:
     """The share beside its target, or the count alone in a group too small for a percentage."""
     if goal.activated is None or goal.persons is None:
-        return f"andelen er {_absent(goal.share_absent)}"
+        return f"andelen er {_absent(goal, goal.share_absent)}"
     if goal.persons == 0:
         return "ingen i målgruppen"
     if goal.persons < FEWEST:
@@ -159,12 +162,12 @@ def _share(goal: Goal1) -> str:
 
 def _increase(goal: Goal1) -> str:
     if goal.increase is None:
-        return f"forøgelsen er {_absent(goal.increase_absent)}"
+        return f"forøgelsen er {_absent(goal, goal.increase_absent)}"
     return f"{signed(goal.increase)} {'person' if abs(goal.increase) == 1 else 'personer'}"
 
 
-def _absent(reason: Reason | None) -> str:
-    return "skjult" if reason == HIDDEN else "ukendt"
+def _absent(goal: Goal1, reason: Reason | None) -> str:
+    return hidden_word(public=goal.public) if reason == HIDDEN else "ukendt"
 
 
 def _since(goal: Goal1) -> str:
@@ -184,7 +187,7 @@ def _unknown(goal: Goal1) -> str:
     if not goal.reported:
         return f" mangler tal for {month_long(goal.month)}"
     if goal.absent == HIDDEN:
-        return f": {GOAL_1} kan ikke opgøres, da {_withheld(goal)} er skjult"
+        return f": {GOAL_1} kan ikke opgøres, da {_withheld(goal)} er {hidden_word(public=goal.public)}"
     if goal.persons == 0:
         return f" {HAS[goal.over]} ingen i målgruppen i {month_long(goal.month)}"
     if goal.baseline_month is not None:

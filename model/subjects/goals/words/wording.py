@@ -8,6 +8,7 @@ from model.basics.shares import percent, share_of
 from model.snapshot.snapshot import Snapshot
 from model.statistics.intervals import FEWEST
 from model.subjects.goals.figures.goals import Goal1, Goal2
+from model.subjects.goals.figures.left_out import LEFT_OUT
 from model.subjects.goals.figures.region import Region
 from model.subjects.goals.figures.verdicts import OutcomeVerdict, Standing, Verdict
 
@@ -21,7 +22,7 @@ OUTCOME_WORDS: dict[OutcomeVerdict, str] = {
 
 TOO_FEW = "for få forløb til en vurdering"
 HIDDEN = ("Kan ikke opgøres", "et tal i perioden er skjult af afsenderen")
-UNTOLD = ("Kan ikke vises", "tallene er skjult af hensyn til diskretion")
+UNTOLD = ("Kan ikke vises", f"tallene er {LEFT_OUT}")
 WAITING = ("Ikke endnu", "fortælles hvert halve år")  # what an edition has not come to
 NOT_TOLD_YET = "fortælles hvert halve år og er ikke fortalt endnu"
 NONE = "ingen afsluttede forløb, der kan måles endnu"
@@ -34,8 +35,13 @@ IS, HAS, LIES, LACKS = ({False: now, True: then} for now, then in (
 
 
 def withheld_words(snapshot: Snapshot) -> str:
-    """Who has hidden what is hidden: the senders, or for the public also Fremdrift."""
-    return "skjult af afsenderen" if snapshot.audience == "internal" else "skjult af hensyn til diskretion"
+    """Why a number is not there: its sender has hidden it, or an edition does not tell it."""
+    return "skjult af afsenderen" if snapshot.audience == "internal" else LEFT_OUT
+
+
+def hidden_word(*, public: bool) -> str:
+    """The same in one word."""
+    return "udeladt" if public else "skjult"
 
 
 def halves_words(standing: Standing, *, share_target: int | None, increase_target: int | None) -> str:

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-Fact = tuple[str, str, int | None, str | None]  # month (2010-03), measure, value, mark
+from model.subjects.approvals.figures.stated import Fact
 
 
 @dataclass(frozen=True)

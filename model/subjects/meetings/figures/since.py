@@ -3,27 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
-import pandas as pd
-
-from model.basics.formatting import month_key, month_long, number, parse_month_key, plural
+from model.basics.formatting import month_key, month_long, parse_month_key, plural
 from model.intake.datasets.monthly_figures import MAANEDSTAL
-from model.snapshot.columns import figures_of
-from model.snapshot.memory import remembered
-from model.snapshot.snapshot import Snapshot
-from model.subjects.meetings.figures.agenda import Fact
+from model.subjects.approvals.figures.stated import Fact, by_key, difference
+from model.subjects.approvals.words.stated import stated_words
 
-COUNTS = [field.name for field in MAANEDSTAL.fields if field.kind == "count"]
 NAMED = 12  # figures named one by one
-
-
-@remembered
-def facts(snapshot: Snapshot, code: str, month: date) -> tuple[Fact, ...]:
-    """Every count stated of a jobcenter up to ``month``, in the order of months and of the dataset's measures."""
-    rows = figures_of(snapshot, code)
-    rows = rows[rows["month"].le(pd.Timestamp(month)) & rows["measure"].isin(COUNTS)]
-    stated = [(month_key(row.month), str(row.measure), None if pd.isna(row.value) else int(row.value), row.mark or None)
-              for row in rows.itertuples() if row.mark != "missing"]
-    return tuple(sorted(stated, key=lambda fact: (fact[0], COUNTS.index(fact[1]))))
 
 
 def corrected(then: Iterable[Fact], now: Iterable[Fact]) -> tuple[str, ...]:
@@ -31,11 +16,11 @@ def corrected(then: Iterable[Fact], now: Iterable[Fact]) -> tuple[str, ...]:
 
     One that has been taken back is ``ikke oplyst`` now.
     """
-    before, after = _by_key(then), _by_key(now)
-    changed = [key for key in before if before[key] != after.get(key)]
+    then, now = tuple(then), tuple(now)
+    before, after = by_key(then), by_key(now)
     return tuple(f"{MAANEDSTAL.field(measure).heading}, {month_long(parse_month_key(month))}: "
-                 f"{after.get((month, measure), 'ikke oplyst')}, før {before[month, measure]}"
-                 for month, measure in changed)
+                 f"{stated_words(after.get((month, measure)))}, før {stated_words(before[month, measure])}"
+                 for month, measure in difference(then, now).corrected)
 
 
 def changes(then: Iterable[Fact], now: Iterable[Fact], *, until: date, since: str) -> tuple[str, ...]:
@@ -52,19 +37,10 @@ def changes(then: Iterable[Fact], now: Iterable[Fact], *, until: date, since: st
 
 
 def _come(then: tuple[Fact, ...], now: tuple[Fact, ...], until: date, since: str) -> tuple[str, ...]:
-    shown = _by_key(then)
-    new = [key for key in _by_key(now) if key not in shown and key[0] <= month_key(until)]
+    new = [key for key in difference(then, now).come if key[0] <= month_key(until)]
     if not new:
         return ()
     months = sorted({month for month, _ in new})
     ends = dict.fromkeys(month_long(parse_month_key(month)) for month in (months[0], months[-1]))
     return (f"{plural(len(new), 'tal', 'tal')} for måneder, der blev vist, er kommet til siden {since} "
             f"({' – '.join(ends)}).",)
-
-
-def _by_key(stated: Iterable[Fact]) -> dict[tuple[str, str], str]:
-    return {(fact[0], fact[1]): _said(fact) for fact in stated}
-
-
-def _said(fact: Fact) -> str:
-    return "skjult" if fact[2] is None else number(fact[2])

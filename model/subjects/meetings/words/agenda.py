@@ -4,10 +4,10 @@ from datetime import date
 
 from model.snapshot.snapshot import Snapshot
 from model.store.meeting_facts import Detailed, Noted, Written
+from model.subjects.approvals.figures.stated import facts
 from model.subjects.goals.figures.goals import goal1
 from model.subjects.goals.words.titles import goal1_title
 from model.subjects.meetings.figures.agenda import Agenda
-from model.subjects.meetings.figures.since import facts
 from model.subjects.meetings.words import parts
 from model.subjects.meetings.words.overview import last_meetings
 

@@ -12,6 +12,7 @@ from model.snapshot.absence import Reason
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.store.meeting_facts import AGREEMENTS, Detailed, Noted, Written
+from model.subjects.approvals.figures.stated import Fact
 from model.subjects.centres.figures.occupancy import occupancy
 from model.subjects.centres.figures.periods import has_any
 from model.subjects.centres.words import centres as centre_findings
@@ -26,7 +27,7 @@ from model.subjects.goals.words import card_words
 from model.subjects.goals.words.movement_sentences import movement_sentence
 from model.subjects.goals.words.sentences import pace_sentence, resized_sentence
 from model.subjects.goals.words.titles import goal2_sentence, goal2_title, verdict_sentence
-from model.subjects.meetings.figures.agenda import Agenda, Fact, Part
+from model.subjects.meetings.figures.agenda import Agenda, Part
 from model.subjects.meetings.figures.agreements import agreements, earlier, made_at, status_words
 from model.subjects.meetings.figures.since import changes, corrected
 from model.subjects.support.words import support as support_findings

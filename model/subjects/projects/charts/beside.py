@@ -30,13 +30,15 @@ def begun_chart(snapshot: Snapshot, programme: str) -> Chart | None:
         return None
     stands = tuple((each, minimum(snapshot, each.name)) for each in own)
     title = _title(stands)
+    leasts = {least.whole.least for _, least in stands if least} or {goal.least}
     most = max((least.whole.started or 0 for _, least in stands if least), default=0)
     return Chart(
         kind="bars", title=title, subtitle=f"{own[0].programme.named(goal.started).heading}, antal borgere",
         source=source_line(own[0].programme), alt=alt_text("Søjler, en for hvert projekt", title),
         make_table=partial(_table, stands), make_data=partial(_data, stands), how_to_read=HOW,
-        shape=Bars(tuple(_bar(each, least) for each, least in stands), maximum=1.2 * max(most, goal.least),
-                   target=goal.least, target_label=f"mindst {number(goal.least)}"))
+        shape=Bars(tuple(_bar(each, least) for each, least in stands), maximum=1.2 * max(most, *leasts),
+                   target=min(leasts) if len(leasts) == 1 else None,
+                   target_label=f"mindst {number(min(leasts))}" if len(leasts) == 1 else ""))
 
 
 def _title(stands: tuple[tuple[Project, Minimum | None], ...]) -> str:

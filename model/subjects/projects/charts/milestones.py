@@ -7,11 +7,12 @@ import pandas as pd
 from model.basics.formatting import capital, day, listing, number
 from model.drawing.chart import Chart
 from model.drawing.shapes import Cell, CellState, Matrix, MatrixRow
-from model.drawing.words import alt_text
+from model.drawing.words import alt_text, full_stop
 from model.programmes.projects import PROJECTS
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.projects.figures.milestones import Milestone, State, milestones
+from model.subjects.projects.words.changed import changed_line
 from model.subjects.projects.words.projects import STATE_WORDS, source_line, unjudged
 
 CELLS: dict[State, CellState] = {
@@ -40,6 +41,7 @@ def milestones_chart(snapshot: Snapshot, project: str) -> Chart | None:
     return Chart(
         kind="matrix", title=newest_title(every),
         subtitle=f"Resultat og plan i alt på {number(len(days))} dage, {project}", source=source_line(programme),
+        note=full_stop(changed) if (changed := changed_line(snapshot, project)) else "",
         alt=alt_text("Tabel med resultat og plan", newest_title(every)),
         make_table=partial(_table, every), make_data=partial(_data, project, every), how_to_read=HOW,
         hidden=hidden, shape=Matrix(columns=tuple(day(when) for when in days), rows=rows, total_title="Nået",

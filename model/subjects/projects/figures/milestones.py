@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from model.programmes.kinds import Milestones
 from model.programmes.programme import Measure
 from model.programmes.projects import PROJECTS
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
+from model.subjects.projects.figures.plan import days_planned, milestones_planned
 from model.subjects.projects.figures.reported import Stated, results
 
 
@@ -60,11 +60,10 @@ def judged(planned: int | None, stated: Stated | None, on: date, now: date) -> S
 def milestones(snapshot: Snapshot, project: str) -> tuple[Milestone, ...]:
     """Every measure of the project's plans on every day of them, by measure and then day; empty without a plan."""
     declared, known = PROJECTS[project], results(snapshot, project)
-    return tuple(
-        _milestone(declared.programme.named(plan.measure), on, plan.values.get(on), known.get(plan.measure, ()),
-                   snapshot.data_date)
-        for goal in declared.programme.aims(Milestones) for plan in goal.plans
-        if declared.unit is not None and plan.unit == declared.unit.code for on in goal.dates)
+    return tuple(_milestone(declared.programme.named(measure), on, values.get(on), known.get(measure, ()),
+                            snapshot.data_date)
+                 for measure, values in milestones_planned(snapshot, project).items()
+                 for on in days_planned(snapshot, project))
 
 
 def _milestone(measure: Measure, on: date, planned: int | None, known: tuple[Stated, ...], now: date) -> Milestone:

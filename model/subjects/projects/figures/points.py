@@ -8,10 +8,11 @@ from typing import Any
 
 from model.basics.frames import plain
 from model.intake.datasets.projects import FOLLOWED
-from model.programmes.kinds import Checklist, Point
+from model.programmes.kinds import Point
 from model.programmes.projects import PROJECTS, point_of
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
+from model.subjects.projects.figures.plan import points_planned
 
 IN_PLACE, HINDERED = "på plads", "hindret"
 
@@ -59,7 +60,7 @@ def points(snapshot: Snapshot, project: str) -> tuple[Standing, ...]:
     """The points of a project's checklist in their order; empty for a programme without one."""
     programme, known = PROJECTS[project].programme, followed(snapshot, project)
     return tuple(Standing(point, known.get(point_of(programme, point.number)))
-                 for goal in programme.aims(Checklist) for point in goal.points)
+                 for point in points_planned(snapshot, project))
 
 
 def counts(standing: tuple[Standing, ...]) -> Counter[str | None]:

@@ -7,6 +7,7 @@ from model.programmes.kinds import Contract, Counter, Row
 from model.programmes.projects import PROJECTS, point_of
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
+from model.subjects.projects.figures.plan import rows_planned
 from model.subjects.projects.figures.points import followed
 from model.subjects.projects.figures.volume import newest_of
 
@@ -50,8 +51,8 @@ class Standing:
 @remembered
 def contract_rows(snapshot: Snapshot, project: str) -> tuple[Standing, ...]:
     """The contract's rows in its own order, each as it stood on the data date; empty for what has no contract."""
-    return tuple(_standing(snapshot, project, contract, row)
-                 for contract in PROJECTS[project].programme.aims(Contract) for row in contract.rows)
+    return tuple(_standing(snapshot, project, contract, row) for contract in PROJECTS[project].programme.aims(Contract)
+                 for row in rows_planned(snapshot, project))
 
 
 def followed_up(snapshot: Snapshot, project: str) -> bool:

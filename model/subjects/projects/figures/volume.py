@@ -9,6 +9,7 @@ from model.programmes.programme import Measure, Programme
 from model.programmes.projects import PROJECTS
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
+from model.subjects.projects.figures.plan import volume_planned
 from model.subjects.projects.figures.reported import Stated, newest, results
 
 
@@ -56,7 +57,7 @@ def minimum(snapshot: Snapshot, project: str) -> Minimum | None:
     Where the whole is not reported on a day and all its parts are, it is their sum.
     """
     programme, known = PROJECTS[project].programme, results(snapshot, project)
-    goal = next(iter(programme.aims(Volume)), None)
+    goal = volume_planned(snapshot, project)
     if goal is None:
         return None
     on = _newest_day(known, goal)

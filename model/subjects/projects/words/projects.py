@@ -47,7 +47,7 @@ def unjudged(unknown: int, hidden: int) -> list[str]:
 def project_lead(snapshot: Snapshot, project: str) -> str:
     """When the next day is and who is told before it; or why there are no milestones."""
     due = standing(snapshot, project).due
-    if note := no_milestones(project):
+    if note := no_milestones(snapshot, project):
         return f"{note}."
     if due is None:
         return ""
@@ -56,9 +56,11 @@ def project_lead(snapshot: Snapshot, project: str) -> str:
     return f"Næste milepæl er {_when(due, snapshot.data_date)}.{sent}"
 
 
-def no_milestones(project: str) -> str:
+def no_milestones(snapshot: Snapshot, project: str) -> str:
     """Why a project has no milestones, as its programme says; empty where it has."""
     declared = PROJECTS[project]
+    if standing(snapshot, project).planned:
+        return ""
     return next((note for goal in declared.programme.aims(Milestones) for code, note in goal.notes.items()
                  if declared.unit is not None and code == declared.unit.code), "")
 
@@ -78,7 +80,21 @@ def overview_title(snapshot: Snapshot, programme: str) -> str:
     if all(each.whole.started is None and not each.whole.hidden for each in known):
         who = "Projektet har ikke" if len(known) == 1 else "Ingen af projekterne har"
         return f"{who} oplyst, hvor mange der er begyndt"
-    return _reached(known, f"minimum på {plural(goal.least, 'borger', 'borgere')}")
+    return _reached(known, minimum_words(known))
+
+
+def minimum_words(known: list[Minimum]) -> str:
+    """»minimum på 100 borgere«; where the projects have not the same, that each has its own."""
+    leasts = {each.whole.least for each in known}
+    if len(leasts) > 1:
+        return "det minimum, hvert af dem har"
+    return f"minimum på {plural(leasts.pop(), 'borger', 'borgere')}"
+
+
+def _title(least: Minimum, project: Project) -> str:
+    """What the minimum is called in the plan; by its number where that is another one now."""
+    declared = next(iter(project.programme.aims(Volume)))
+    return declared.title if declared.least == least.whole.least else f"Mindst {number(least.whole.least)} begynder"
 
 
 def _reached(known: list[Minimum], least: str) -> str:
@@ -134,7 +150,7 @@ def project_cards(snapshot: Snapshot, project: str) -> tuple[Card, ...]:
 def beside_card(snapshot: Snapshot, project: str) -> Card:
     """One project beside the others: how many have begun, its milestones, its points and what comes next."""
     least, stands = minimum(snapshot, project), standing(snapshot, project)
-    sentences = [project_title(snapshot, project) if stands.planned else no_milestones(project)]
+    sentences = [project_title(snapshot, project) if stands.planned else no_milestones(snapshot, project)]
     sentences += [f"{number(each.held)} af {number(each.goal.planned)} {each.goal.title.lower()} er holdt"
              for each in held(snapshot, project) if each.held is not None]
     sentences += [points_sentence(snapshot, project)]
@@ -153,8 +169,9 @@ def minimum_card(least: Minimum, project: Project, now: date) -> Card:
             f"Opgjort den {day(least.on)}" if least.on else "Der er ikke indberettet noget endnu",
             "I alt er lagt sammen af delene" if least.summed else "",
             f"Et forløb skal vare mindst {plural(goal.months, 'måned', 'måneder')}" if goal.months else "")
-    return Card(goal.title, figure=counted(least.whole), words=_beside(least.whole), verdict=_verdict(least),
-                halves=tuple(map(_half, least.parts)), lines=lines(*(f"{text}." for text in sentences if text)),
+    return Card(_title(least, project), figure=counted(least.whole), words=_beside(least.whole),
+                verdict=_verdict(least), halves=tuple(map(_half, least.parts)),
+                lines=lines(*(f"{text}." for text in sentences if text)),
                 hidden=least.whole.hidden or any(part.hidden for part in least.parts))
 
 

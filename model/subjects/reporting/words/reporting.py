@@ -1,7 +1,7 @@
 """Sentences about who has reported, and the lists that *Indberetning* shows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import pandas as pd
@@ -13,6 +13,8 @@ from model.basics.shares import percent
 from model.intake.wording import months_in_words
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
+from model.subjects.approvals.figures.approved import any_of
+from model.subjects.approvals.words.approved import APPROVED, short
 from model.subjects.centres.figures.centre_breaks import centre_breaks
 from model.subjects.goals.figures import coverage as cover
 from model.subjects.goals.figures.coverage import Coverage, coverage
@@ -31,11 +33,17 @@ TOO_LATE = ", for sent"
 
 @dataclass(frozen=True)
 class Grid:
-    """The grid jobcenter × month, ready to draw: states and late (bool), rows by name, one column per month."""
+    """The grid jobcenter × month, ready to draw: states and late (bool), rows by name, one column per month.
+
+    approved: what each jobcenter has approved of the month that is looked at, in the order of the rows; nothing where
+    none has.
+    """
 
     states: pd.DataFrame
     late: pd.DataFrame
     months: tuple[date, ...]
+    approved: tuple[str, ...] = ()
+    approved_heading: str = ""
 
 
 def standing(snapshot: Snapshot, month: date) -> tuple[str, str]:
@@ -136,7 +144,12 @@ def covered(snapshot: Snapshot, month: date) -> str:
 
 def grid(snapshot: Snapshot, month: date) -> Grid:
     """The grid of *Indberetning*: every month somebody should report, up to ``month`` or the newest in."""
-    return _grid(snapshot, _last(snapshot, month), settings.load().deadline_days)
+    drawn = _grid(snapshot, _last(snapshot, month), settings.load().deadline_days)
+    if not any_of(snapshot, month):
+        return drawn
+    codes = dict(zip(snapshot.jobcenters["name"], snapshot.jobcenters.index, strict=True))
+    return replace(drawn, approved=tuple(short(snapshot, codes[name], month) for name in drawn.states.index),
+                   approved_heading=f"{APPROVED} {month_short(month)}")
 
 
 def _last(snapshot: Snapshot, month: date) -> date:
@@ -165,8 +178,10 @@ def _grid(snapshot: Snapshot, last: date, deadline_days: int | None) -> Grid:
 def grid_table(drawn: Grid) -> pd.DataFrame:
     """The grid in words, for download: the same words as a cell of the page is read aloud with."""
     words = drawn.states.apply(lambda column: column.map(WORDS))
-    table = words.where(~drawn.late, words + TOO_LATE)
-    return table.set_axis([month_short(m) for m in drawn.months], axis=1).rename_axis("Jobcenter").reset_index()
+    table = words.where(~drawn.late, words + TOO_LATE).set_axis([month_short(m) for m in drawn.months], axis=1)
+    if drawn.approved:
+        table[drawn.approved_heading] = drawn.approved
+    return table.rename_axis("Jobcenter").reset_index()
 
 
 def breaks_title(count: int) -> str:

@@ -15,7 +15,7 @@ from model.programmes.words import SHORT
 from model.snapshot.memory import remembered
 from model.snapshot.receipts import newest_record
 from model.snapshot.snapshot import Snapshot
-from model.subjects.goals.words.lines import INVENTED
+from model.subjects.goals.words.lines import INVENTED, edition_words
 from model.subjects.support.figures import counselling, hotline
 from model.subjects.support.words import hotline as findings
 
@@ -27,13 +27,17 @@ ANSWERED_HOW = ("Hver bjælke er et antal besvarede henvendelser efter, hvor man
 LINE_HOW = (f" Den stiplede linje er dagen, hvor {SHORT} overtog ansvaret fra {PLAN.hotline.first}."
             if PLAN.hotline else "")
 MONTHS_HOW = f"Hver søjle er de henvendelser, der kom i måneden.{LINE_HOW} Den nyeste måned kan være ufuldstændig."
+MONTHS_TOLD_HOW = (f"Hver søjle er de henvendelser, der kom i måneden.{LINE_HOW} Kun måneder, der var slut, da listen "
+                   "kom, er med, og et tal, der er vist, ændres ikke.")
 BARS_HOW = "Hver bjælke er et antal henvendelser. Tallet efter bjælken siger også, hvor mange der venter på svar."
 
 
 def source(snapshot: Snapshot, dataset: str) -> str:
     """``Kilde: hotlinens lister fra DISCUS og BRM · opgjort 12. apr. 2011 · foreløbig``."""
-    came = newest_record(snapshot, dataset)
     origin = INVENTED if snapshot.sample else SOURCES[dataset]
+    if snapshot.release is not None:
+        return f"{origin} · {edition_words(snapshot.release)}"
+    came = newest_record(snapshot, dataset)
     return " · ".join([origin, *([f"opgjort {day(came)}"] if came else []), _status(snapshot, dataset, came)])
 
 
@@ -61,7 +65,7 @@ def months_chart(snapshot: Snapshot) -> Chart:
     counts = hotline.by_month(snapshot)
     months = [month.date() for month in counts.index]
     title = findings.months_title(snapshot)
-    undated = len(hotline.enquiries(snapshot)) - int(counts.sum())
+    undated = 0 if snapshot.release is not None else len(hotline.enquiries(snapshot)) - int(counts.sum())
     responsible = [hotline.responsible(month) for month in months]
     return Chart(
         kind="columns", title=title, subtitle=f"Henvendelser til hotlinen pr. måned, {_period(months)}",
@@ -73,7 +77,7 @@ def months_chart(snapshot: Snapshot) -> Chart:
             "maaned": [month_key(month) for month in months], "henvendelser": counts.to_numpy(),
             "ansvarlig": responsible}),
         note=f"{plural(undated, *findings.ENQUIRIES)} uden dato er ikke med." if undated else "",
-        how_to_read=MONTHS_HOW, shape=Columns(
+        how_to_read=MONTHS_HOW if snapshot.release is None else MONTHS_TOLD_HOW, shape=Columns(
             tuple(months), (_month_columns(counts, months),),
             marks=_marks()))
 

@@ -1,5 +1,6 @@
 """The hotline: who answers for it on a day, what is asked, what is still open and how long answers took."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
@@ -94,8 +95,10 @@ def next_number(snapshot: Snapshot) -> int:
 def by_month(snapshot: Snapshot) -> pd.Series:
     """Enquiries by the month they came in, from the hotline's first to the newest that a list can know of (int64).
 
-    A month in between without any is 0. An enquiry without a date is in no month.
+    A month in between without any is 0. An enquiry without a date is in no month. Of an edition the months it tells.
     """
+    if snapshot.release is not None:
+        return _published(snapshot.release.enquiries)
     asked, newest = enquiries(snapshot)["asked_on"].dropna(), newest_record(snapshot, DATASET)
     if asked.empty or newest is None:
         return pd.Series(dtype="int64", index=pd.DatetimeIndex([]))
@@ -103,6 +106,19 @@ def by_month(snapshot: Snapshot) -> pd.Series:
     months = pd.DatetimeIndex(span(HOTLINE_OPENS.replace(day=1), last.replace(day=1))).astype("datetime64[us]")
     counts = asked.dt.to_period("M").dt.to_timestamp().value_counts()
     return counts.reindex(months, fill_value=0).astype("int64")
+
+
+def _published(told: Mapping[date, int]) -> pd.Series:
+    months = sorted(told)
+    return pd.Series([told[month] for month in months], dtype="int64",
+                     index=pd.DatetimeIndex(months).astype("datetime64[us]"))
+
+
+def whole_months(snapshot: Snapshot) -> pd.Series:
+    """The rows of ``by_month`` for the months that were over when the newest list came: none of them is growing."""
+    counts, newest = by_month(snapshot), newest_record(snapshot, DATASET)
+    over = [newest is not None and last_day(month.date()) < newest for month in counts.index]
+    return counts[over]
 
 
 def by_theme(snapshot: Snapshot) -> Annotated[pd.DataFrame, BY_THEME]:

@@ -66,7 +66,7 @@ def test_the_foot_says_source_that_figures_are_invented_and_that_small_ones_are_
             foot = " ".join(words(slide))
             assert screen.source in foot
             assert "Eksempeldata – ikke virkelige tal" in foot
-            assert "Små tal er skjult af hensyn til diskretion" in foot
+            assert "Små tal er udeladt, så de ikke kan regnes ud" in foot
 
 
 def test_the_internal_view_and_real_figures_say_neither(sampled):
@@ -184,7 +184,7 @@ def test_a_jobcenter_with_everything_hidden_gets_no_deck():
     month = public.release.month
     with pytest.raises(NothingToShow) as refused:
         slides_pptx(public, month, chosen(screens(public, month, SAMSOE), ()), code=SAMSOE)
-    assert str(refused.value) == ("Alle tal for Jobcenter Samsø er skjult af hensyn til diskretion. "
+    assert str(refused.value) == ("Alle tal for Jobcenter Samsø er udeladt, så små tal ikke kan regnes ud. "
                                   "Der er ikke lavet et diasshow.")
 
 
@@ -197,7 +197,7 @@ def test_without_any_figure_there_is_no_deck_either():
 
 
 def test_stories_alone_are_something_to_show(screen):
-    assert refusal([screen(paragraphs=("Det gik godt.",))], who="hele regionen") == ""
+    assert refusal([screen(paragraphs=("Det gik godt.",))], who="hele regionen", withheld="udeladt") == ""
 
 
 def test_an_unknown_jobcenter_is_an_error(sampled):

@@ -36,6 +36,7 @@ def marked(seed: int) -> tuple[str, set[str]]:
     return "\n".join(lines) + "\n", texts
 
 
+@pytest.mark.on_file
 @pytest.mark.parametrize("seed", range(5))
 def test_no_text_that_is_not_counted_is_left_anywhere(engine, caplog, seed):
     caplog.set_level(logging.DEBUG)
@@ -66,6 +67,7 @@ QUOTING = {
     "an answer": "Kursusdag 3;;\nTidspunkt;Hvor tilfreds er du?\n1;Tilfreds\n2;Tilfreds\n3;Tilfreds\n4;Som {0} siger\n"}
 
 
+@pytest.mark.on_file
 @pytest.mark.parametrize("name", ["Jens Opdigtet", "JENS, tlf. 22 33 44 55", "opdigtet@jens", "Jens «Opdigtet» Ja"])
 @pytest.mark.parametrize("shape", QUOTING.values(), ids=QUOTING)
 def test_what_an_answered_question_quotes_is_left_nowhere(engine, shape, name):
@@ -84,6 +86,7 @@ CORRECTED = people("Skive;Konsulent;Deltog", "Viborg;Birthe Opdigtsen;Deltog").r
     "kursusdag 3", "kursusdag 3, ved Birthe Opdigtsen")
 
 
+@pytest.mark.on_file
 @pytest.mark.parametrize("fixes", [
     ["C4=Konsulent"], ["A1=Kursusdag 3", "C4=Konsulent"], ["A1=Kursusdag 3, ved Jens Opdigtet", "C4=Konsulent"],
     ["A2=Hos Jens Opdigtet", "C4=Konsulent"], ["D2=Fremmøde hos Jens Opdigtet", "C4=Konsulent"],

@@ -77,6 +77,7 @@ def test_what_cannot_be_read_again_is_counted_apart_and_left(engine):
     assert f"1 gemt fil (nr. {lost}) kan ikke læses igen" in purging.surveyed(purging.survey(engine))
 
 
+@pytest.mark.on_file
 def test_what_was_deleted_cannot_be_found_in_the_databases_files(engine, tmp_path: Path):
     upload, = before(engine, NAMES)
     with engine.begin() as connection:  # stored as it can be seen, in pages of its own
@@ -96,6 +97,7 @@ def test_what_was_deleted_cannot_be_found_in_the_databases_files(engine, tmp_pat
         assert connection.execute(text("PRAGMA freelist_count")).scalar() == 0
 
 
+@pytest.mark.on_file
 def test_what_hinders_it_but_nobody_else_is_told_as_it_is(engine):
     before(engine, NAMES)
     engine.dispose()

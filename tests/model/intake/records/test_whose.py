@@ -11,19 +11,21 @@ ROOT = Path(__file__).parents[4]
 CHECKED = """
 import json, sys
 from datetime import date
+from model.access.viewer import open_viewer
 from model.intake.examine import examine
 from model.intake.report import Answers
 from model.intake.saving import apply
 from model.store import database, facts, seeding
 from sqlmodel import Session
 from tests.model.subjects.projects.reports import FOLLOWED, RESULTS
+from tests.viewers import EVERYBODY
 engine = database.create(); seeding.migrate(engine)
 def check(text, said=None, save=False):
     content = text.encode()
     given = Answers(said=said) if said else None
     report = examine(engine, "projekt.csv", content, today=date(2018, 1, 1), answers=given)
     if save:
-        apply(engine, report, content=content, by="prøve", reason="prøve")
+        apply(engine, report, content=content, viewer=EVERYBODY, reason="prøve")
     asked = [[p.question, [o.value for o in p.options]] for p in report.problems if p.question]
     return [report.status, asked, sorted({json.loads(r)[0] for r in report.changes["record"]}),
             [n for n in report.notes if "læst som en" in n]]
