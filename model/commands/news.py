@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 from sqlmodel import Session
 
+from model.access import users
 from model.access.viewer import Viewer, command_viewer
 from model.basics import settings
 from model.basics.formatting import listing, plural
@@ -30,6 +31,7 @@ from model.store.once import digest
 NOWHERE = ("Der er ikke sagt, hvor mailen skal hen: skriv --out med en mappe, eller sæt FREMDRIFT_SMTP_HOST til jeres "
            "mailserver.")
 NOBODY = "fremdrift@localhost"  # of files, where nobody has said whom mail is from
+BROKEN_OFF = "En tidligere kørsel blev afbrudt, eller en anden er i gang. Den seneste mail er måske ikke sendt til:"
 NOTHING = "Der er ikke noget nyt at sende."
 Deliver = Callable[[EmailMessage], object]  # raises NotTaken, NoServer and PerhapsTaken
 
@@ -42,6 +44,10 @@ def run(engine: Engine, options: argparse.Namespace) -> int:
     with readable(), Session(engine) as session:
         shot = snapshots.load(session, command_viewer())
         everybody = due(session, shot)
+        unsure = [user.function for user in users.listed(session)
+                  if user.wants_news and told.broken_off(session, user.subject)]
+    if unsure:
+        print(f"{BROKEN_OFF} {listing(unsure)}.")
     if options.dry_run or not everybody:
         print("\n".join(f"{_whom(each, shot)}: {plural(sum(map(len, each.lines.values())), 'linje', 'linjer')}"
                         for each in everybody) or NOTHING)
@@ -82,6 +88,7 @@ class _Round:
             print(f"Ikke sendt: {_whom(given, self.shot)}. {refused}")
             return False
         except PerhapsTaken as lost:
+            told.log_sent(self.engine, self.viewer, given.user.subject, given.news, how=self.how, perhaps=True)
             print(f"Måske sendt: {_whom(given, self.shot)}. {lost}")
             return False
         told.log_sent(self.engine, self.viewer, given.user.subject, given.news, how=self.how)

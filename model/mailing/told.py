@@ -6,19 +6,20 @@ sent: a command that is killed on the way sends nothing a second time.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Literal
 
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, delete, func, select
 
 from model.access import log
 from model.access.log import Act
 from model.access.viewer import Viewer
 from model.store import database, once
 from model.store.database import Bind
-from model.store.tables.access import NewsSent
+from model.store.tables.access import LogEntry, NewsSent
 
 How = Literal["file", "mail"]
+LATELY = timedelta(days=7)  # for so long a command that was killed is told of
 Lines = Mapping[str, tuple[str, ...]]  # by code of a jobcenter what is said of it
 
 
@@ -49,11 +50,24 @@ def take_back(engine: Bind, ids: Iterable[int]) -> None:
         session.exec(delete(NewsSent).where(col(NewsSent.id).in_(list(ids))))
 
 
-def log_sent(engine: Bind, viewer: Viewer, subject: str, units: Iterable[str], *, how: How) -> None:
-    """Log of which jobcenters a user was sent something new, and never what. Raises DatabaseProblem."""
+def log_sent(engine: Bind, viewer: Viewer, subject: str, units: Iterable[str], *, how: How,
+             perhaps: bool = False) -> None:
+    """Log of which jobcenters a user was sent something new, or perhaps was, and never what. Raises DatabaseProblem."""
     with database.beside(engine) as session:
         for unit in units:
-            log.add(session, viewer, Act.SENT_NEWS, unit=unit, about=subject, reason=how)
+            log.add(session, viewer, Act.SENT_NEWS, unit=unit, about=subject,
+                    reason=f"{how}, måske" if perhaps else how)
+
+
+def broken_off(session: Session, subject: str) -> bool:
+    """Whether a user's last news were noted lately, and the command ended before it could say that they were sent."""
+    newest = select(func.max(col(NewsSent.sent_at))).where(NewsSent.subject == subject, NewsSent.how == "mail")
+    last = session.exec(newest).one()
+    if last is None or last < datetime.now(UTC) - LATELY:
+        return False
+    logged = select(LogEntry.id).where(LogEntry.action == Act.SENT_NEWS.value, LogEntry.about == subject,
+                                       col(LogEntry.at) >= last)
+    return session.exec(logged.limit(1)).first() is None
 
 
 def _told_last(session: Session, subject: str) -> dict[str, set[str]]:
