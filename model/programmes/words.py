@@ -8,7 +8,8 @@ from model.programmes.programme import Programme
 def whole_name(programme: Programme) -> str:
     """A programme's name with its place and years."""
     years = dict.fromkeys(str(day.year) for day in (programme.starts, programme.ends))
-    return f"{programme.name} i {programme.region} {'–'.join(years)}"
+    place = "" if programme.region in programme.name else f" i {programme.region}"
+    return f"{programme.name}{place} {'–'.join(years)}"
 
 
 REGION, ITSELF, ITS = PROGRAMME.region, PROGRAMME.itself, genitive(PROGRAMME.itself)  # kampagnen, kampagnens

@@ -26,7 +26,7 @@ def activities(told: Told, reported: Reported, limits: Limits, month: date) -> d
         return made
     before = {(key.measure, key.first) for key in told.cells if key.scope == "whole"}
     for each in reported.months:
-        if each <= month:
+        if each <= month and reported.takes_part[:, reported.at(each)].any():  # none from before what is compared
             new = _enquiries(reported, known, each) | _places(reported, known, each) | _occupancy(
                 reported, limits, known, each)
             made |= {key: cell for key, cell in new.items() if (key.measure, each) not in before}

@@ -16,11 +16,14 @@ from pages.shared.navigation import SHOWN
 LEAST = f" mindst {PLAN.mentor_courses.least_of_a_run}" if PLAN.mentor_courses else ""
 PROJECT_TASKS: dict[str, tuple[str, ...]] = {
     "Indberet et projekts resultater før et møde": (
-        "Åbn siden Projekt, vælg projektet, og åbn »Indberet resultater«. Vælg dagen i planen, og skriv det, der er "
-        "nået i alt til og med den. Et tomt felt er ikke det samme som 0.",
+        "Vælg indsatsen under Indsats øverst i menuen; så er siderne dens egne. Åbn siden Projekt, vælg projektet, og "
+        "åbn »Indberet resultater«. Vælg dagen i planen, og skriv det, der er nået i alt til og med den. Et tomt felt "
+        "er ikke det samme som 0.",
         "Samme side har fanen Holdepunkter: skriv, hvor langt et punkt er, hvem der har ansvaret, og hvad der hindrer.",
         "En fil kan også indlæses; skabelonerne »Milepæle« og »Opfølgning« ligger på siden Indlæs tal.",
         "Det hele kan fortrydes under Historik.",
+        "Er planen lavet om, så ret den under »Ret planen« på fanen Planen, med en begrundelse. Tallene måles efter "
+        "den nye plan, og siden viser, hvad der er ændret, hvornår og hvorfor.",
         "»Hent projektark (PDF)« øverst på siden Projekt er ét ark med plan og resultat, punkterne og det, der "
         "hindrer. »Hent opfølgning« på siden Resultatkontrakt er kontraktens mål i dens egen rækkefølge, som Word "
         "eller PDF. Nederst på Projekterne ligger PowerPoint og et Excel-ark med alle resultater og punkter. Det hele "

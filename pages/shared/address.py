@@ -17,7 +17,7 @@ MONTH, JOBCENTER, AS_OF, PROGRAMME = KEYS = ("maaned", "jobcenter", "pr", "indsa
 CODES = frozenset(unit.code for unit in current.PROGRAMME.units)
 SPELLINGS = {normalise(name): unit.code for unit in current.PROGRAMME.units for name in (unit.name, *unit.spellings)}
 PEERS, PROJECT = "gruppe", "projekt"
-CHOICES = "choices"  # what the session keeps of them
+CHOICES, DRAWN = "choices", "page_shown"  # what the session keeps: of them, and which page was drawn last
 
 
 def by_name() -> None:
@@ -38,11 +38,16 @@ def choices() -> dict[str, str]:
     return kept
 
 
+def page() -> str:
+    """The address of the page that was drawn last in this session."""
+    return str(st.session_state.get(DRAWN, ""))
+
+
 def follow(page: str) -> None:
     """Let the choices follow the reader to another page, where Streamlit would drop them from the address."""
     kept = choices()
-    moved = st.session_state.get("page_shown", page) != page
-    st.session_state["page_shown"] = page
+    moved = st.session_state.get(DRAWN, page) != page
+    st.session_state[DRAWN] = page
     for key in KEYS:
         if key in st.query_params:
             kept[key] = st.query_params[key]

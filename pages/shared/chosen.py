@@ -7,8 +7,9 @@ from model.programmes.current import HOUSE, PROGRAMME
 from model.programmes.programme import Programme
 from model.programmes.projects import PROJECTS
 from pages.shared import address, layout, navigation
+from pages.shared.escaping import escape
 
-AT_FIRST, WENT = "programme_at_first", "programme_went"  # of the session: when this run began; to its front page
+AT_FIRST, AHEAD = "programme_at_first", "programme_ahead"  # of the session: when this run began; the one gone to
 KEY = address.PROGRAMME
 BY_NAME = {normalise(name): each.id for each in HOUSE.values() for name in (each.id, each.name, each.called)}
 
@@ -20,8 +21,9 @@ def programme() -> Programme:
 
 def begin() -> str:
     """At the start of a run, before the menu is made: the id of the chosen programme."""
-    if normalise(st.query_params.get(KEY, "")) in BY_NAME:
-        st.query_params[KEY] = BY_NAME[normalise(st.query_params[KEY])]
+    named = st.query_params.get(KEY, "")
+    if named not in HOUSE and (meant := BY_NAME.get(normalise(named))):
+        st.query_params[KEY] = meant
     st.session_state[AT_FIRST] = _wanted()
     return _wanted()
 
@@ -30,8 +32,9 @@ def before(page: str) -> None:
     """Lead on to the front page of a programme that was chosen on a page it has not; and forget one that does not go
     with the page, where the address names none.
     """
-    if st.session_state.pop(WENT, False) and _wanted() not in navigation.owners(page):
-        _to_front()
+    if (ahead := st.session_state.pop(AHEAD, None)) is not None:
+        address.choices().pop(KEY, None)
+        st.switch_page(navigation.front(ahead).file, query_params=_address_of(ahead))
     kept = address.choices()
     if KEY not in st.query_params and kept.get(KEY, PROGRAMME.id) not in navigation.owners(page):
         kept.pop(KEY, None)
@@ -59,11 +62,10 @@ def elsewhere(title: str, page: str) -> None:
     owners = [HOUSE[each] for each in navigation.owners(page)]
     layout.header(f"Siden »{title}« findes ikke for {programme().called}",
                   f"Den hører til {listing(each.called for each in owners)}.")
-    st.page_link(navigation.front(_wanted()).file, label=f"Se {programme().called}", query_params={KEY: _wanted()})
-    file = next(entry.file for entry in navigation.SHOWN if entry.address == page)
-    for each in owners:
-        st.page_link(file, label=f"Se {title} for {each.called}",
-                     query_params={KEY: each.id})
+    ways = [(f"Se {programme().called}", address.link(**{KEY: _wanted()})),
+            *((f"Se {title} for {each.called}", address.link(page, **{KEY: each.id})) for each in owners)]
+    items = "".join(f'<li><a href="{escape(to)}">{escape(words)}</a></li>' for words, to in ways)
+    st.html(f'<ul class="fd-list">{items}</ul>')
 
 
 def panel(*, offered: bool) -> None:
@@ -93,18 +95,26 @@ def refused() -> None:
 
 
 def _wanted() -> str:
+    if AHEAD in st.session_state:
+        return str(st.session_state[AHEAD])
     named = st.query_params.get(KEY, address.choices().get(KEY, PROGRAMME.id))
     return named if named in HOUSE else PROGRAMME.id
 
 
 def _choose() -> None:
-    """Write the choice in the address, without what was chosen within another programme."""
-    kept = {key: text for key, text in st.query_params.items() if key in address.KEYS}
-    kept.pop(KEY, None)
-    address.choices().pop(KEY, None)
+    """Write the choice in the address, or go to the front page of a programme that has not the page it is chosen on."""
     wanted = str(st.session_state[KEY])
-    st.query_params.from_dict(kept | ({KEY: wanted} if wanted != PROGRAMME.id else {}))
-    st.session_state[WENT] = True
+    if wanted not in navigation.owners(address.page()):
+        st.session_state[AHEAD] = wanted
+        return
+    address.choices().pop(KEY, None)
+    st.query_params.from_dict(_address_of(wanted))
+
+
+def _address_of(wanted: str) -> dict[str, str]:
+    """What the address says of the choices, without what was chosen within another programme."""
+    kept = {key: text for key, text in st.query_params.items() if key in address.KEYS and key != KEY}
+    return kept | ({KEY: wanted} if wanted != PROGRAMME.id else {})
 
 
 def _to_front() -> None:

@@ -23,9 +23,7 @@ def run(page: st.Page) -> None:
     chosen.panel(offered=menu_position() == "sidebar")
     try:
         with readable(), warming.RUNS.one():
-            if page.url_path == navigation.STATEMENT.address:
-                page.run()
-            elif _let_in(page):
+            if _let_in(page):
                 _draw(page)
     except NotAllowed as refused:
         layout.header("Du har ikke adgang til det her")
@@ -40,6 +38,9 @@ def run(page: st.Page) -> None:
 
 
 def _draw(page: st.Page) -> None:
+    if page.url_path == navigation.STATEMENT.address:  # which needs no figure
+        page.run()
+        return
     _frame(page)
     if chosen.has(page.url_path):
         page.run()
@@ -59,12 +60,14 @@ def menu_position() -> Literal["sidebar", "hidden"]:
 def _let_in(page: st.Page) -> bool:
     """Whether the page is shown to who looks; who is not in is told how to come in."""
     looker = viewer.looker()
+    if looker.standing is Standing.OPEN:
+        layout.open_corner()
+    if page.url_path == navigation.STATEMENT.address:
+        return True
     if refused := opening.refused(signs_in=viewer.signs_in()):
         layout.error(refused, title="Fremdrift vises ikke")
         return False
-    if looker.standing is Standing.OPEN:
-        layout.open_corner()
-    elif not looker.is_in:
+    if not looker.is_in:
         sign_in.door(looker)
     elif looker.sign_in:
         sign_in.welcome(looker, page.url_path)

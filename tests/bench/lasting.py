@@ -35,5 +35,6 @@ def _session(both: Both, number: int) -> None:
     """Somebody who opens the front page, goes on to another page for a jobcenter and leaves."""
     visitor = Visitor(both.app)
     visitor.visit()
-    visitor.visit(toured.PAGES[number % len(toured.PAGES)].address, toured.about(both.codes[number % len(both.codes)]))
+    entry, code = toured.PAGES[number % len(toured.PAGES)], both.codes[number % len(both.codes)]
+    visitor.visit(*toured.of(entry, code))
     visitor.close()

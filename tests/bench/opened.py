@@ -36,8 +36,8 @@ def history(folder: Path) -> Iterator[Row]:
 
 def _pages(both: Both, label: str, budget: float) -> list[Row]:
     page = partial(_page, Visitor(both.strict), Visitor(both.app), budget=budget)
-    found = [page(entry.title, entry.address) for entry in toured.PAGES]
-    found += [page(f"{entry.title}, one jobcenter", entry.address, toured.about(both.codes[0]))
+    found = [page(entry.title, *toured.of(entry)) for entry in toured.PAGES]
+    found += [page(f"{entry.title}, one jobcenter", *toured.of(entry, both.codes[0]))
               for entry in both.of_one]
     return slowest_first(f"warm rerun, slowest page, {label}", found)
 

@@ -1,16 +1,18 @@
 """What ``make bench`` measures with: its rows, its visitor, its databases and what it writes in them."""
 
 import os
+import random
 import subprocess
 import sys
 
 import pytest
 from sqlmodel import Session, func, select
 
+from model.programmes.current import PROGRAMME
 from model.store import database
 from model.store.tables.base import DataVersion, Upload
 from model.store.tables.meetings import MeetingNote
-from tests.bench import __main__, declared, stage
+from tests.bench import __main__, declared, hour, stage, toured
 from tests.bench.server import BARE, ROOT, STRICT, server
 from tests.bench.timing import Row, compared, heading, percentile, slowest_first
 from tests.bench.visitor import Visitor
@@ -54,6 +56,25 @@ def test_naming_no_part_asks_for_all_of_them():
 
 def test_every_part_can_be_asked_for():
     assert set(__main__.PARTS) == set(__main__.parts(share=1.0))
+
+
+def test_the_hour_is_measured_only_where_it_is_named():
+    assert set(__main__.PARTS) - set(__main__.USUAL) == {"hour"}
+
+
+def test_a_page_is_asked_for_with_the_programme_whose_it_is_and_a_front_page_by_the_empty_address():
+    asked = {entry.address: toured.of(entry, "779") for entry in toured.PAGES}
+    assert asked["jobcenter"] == ("jobcenter", f"indsats={PROGRAMME.id}&jobcenter=779")
+    page, query = asked["projekter"]
+    assert page == "" and query.startswith("indsats=") and PROGRAMME.id not in query
+
+
+def test_the_people_of_an_hour_open_every_page_for_every_jobcenter_in_the_same_order_each_time():
+    chances, codes = [random.Random(3) for _ in range(2)], ["779", "791"]
+    first, again = ([hour.wish(chance, codes) for _ in range(500)] for chance in chances)
+    assert first == again
+    assert {page for page, _ in first} == {toured.of(entry)[0] for entry in toured.PAGES}
+    assert all(any(f"jobcenter={code}&" in query for _, query in first) for code in codes)
 
 
 def test_the_strict_page_shows_its_chart_and_its_box_and_takes_the_month_of_the_address():

@@ -6,6 +6,8 @@ from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from pages.shared import navigation
+from pages.shared.address import PROGRAMME
 from pages.shared.navigation import SHOWN, Entry
 from tests.bench import stage
 from tests.bench.server import APP, BARE, STRICT, Server, on, server
@@ -65,13 +67,20 @@ def tour(app: Server, codes: Sequence[str]) -> list[Entry]:
     """Visit every page, and those that take a jobcenter for each; the latter are returned."""
     visitor, of_one = Visitor(app), []
     for entry in PAGES:
-        visitor.visit(entry.address)
+        visitor.visit(*of(entry))
         if BOX in visitor.boxes:
             of_one.append(entry)
             for code in codes:
-                visitor.visit(entry.address, about(code))
+                visitor.visit(*of(entry, code))
     visitor.close()
     return of_one
+
+
+def of(entry: Entry, code: str = "") -> tuple[str, str]:
+    """A page's address and the query of its programme and of a jobcenter: any other way to it leads on, in two runs."""
+    programme = navigation.owners(entry.address)[0]
+    page = "" if entry == navigation.front(programme) else entry.address
+    return page, f"{PROGRAMME}={programme}" + (f"&{about(code)}" if code else "")
 
 
 def about(code: str) -> str:

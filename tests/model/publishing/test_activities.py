@@ -90,6 +90,11 @@ def test_the_public_s_words_and_chart_are_those_of_the_cells():
         ", 90 pladser, omkring 70\u00a0% besat af de 70 med oplyst belægning.")
 
 
+def test_no_month_before_those_that_are_compared_is_told():
+    edition = first_edition(shot(), MARCH)
+    assert min(key.first for key in edition.told.cells if key.scope == "whole") == date(2009, 9, 1)
+
+
 def test_the_sums_are_those_that_the_internal_view_has():
     internal = shot(6, of=ALL[:8])
     whole, known = occupancy(internal, None, MARCH), reported(internal).activities
