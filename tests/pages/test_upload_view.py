@@ -20,7 +20,7 @@ def codes(engine):
 
 def heading(app):
     """The page's heading and the line under it."""
-    html = next(part.proto.body for part in app.get("html") if "fd-head" in part.proto.body)
+    html = next(part.proto.body for part in app.get("html") if '<header class="fd-head">' in part.proto.body)
     return re.sub(r"\s+", " ", re.sub("<[^>]+>", " ", html)).strip()
 
 

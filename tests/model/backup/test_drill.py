@@ -149,7 +149,7 @@ def test_what_would_be_lost_is_named(backup_of_nothing, elsewhere, tmp_path):
     assert told[0].startswith("1 indlæsning går tabt: nr. 2 (april.csv, modtaget ")
     assert told[1].startswith(f"1 indlæsning bliver igen som i kopien: nr. {first} (marts.csv")
     assert told[2] == "1 dialogmøde går tabt: Skive 11. apr. 2010."
-    assert told[3].endswith(": figure (3).")
+    assert told[3].endswith(": log_entry (2) og figure (3).")
 
 
 def test_editions_are_named_as_soon_as_there_are_any():

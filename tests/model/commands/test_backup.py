@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from model.access.log import Act
 from model.basics.personal_data import has_cpr
 from model.store import database
 from tests.model.backup.drilling import manifest, part, resealed, rows, target
@@ -36,7 +37,10 @@ def test_from_backup_to_a_database_that_was_not_there(run, copy, tmp_path, empty
     status, again, err = run("restore", copy)
     assert (status, err) == (0, "") and "Åbne sider viser dem ved næste klik." in again
     assert again.splitlines()[:5] == out.splitlines()[:5]
-    assert rows(database.create()) == rows(database.create(f"sqlite:///{tmp_path}/test.db"))
+    restored, before = rows(database.create()), rows(database.create(f"sqlite:///{tmp_path}/test.db"))
+    entries = restored.pop("log_entry")
+    assert entries[:-1] == before.pop("log_entry") and Act.RESTORED.value in entries[-1]
+    assert restored == before
 
 
 def test_verify_says_what_does_not_hold_with_status_1(run, copy, tmp_path):

@@ -84,8 +84,8 @@ def test_it_is_recognised_saved_and_known_again_with_every_number_accounted_for(
 
 def test_its_headings_are_explained_once_and_remembered(engine, given, declared):
     headings = given.headings.split(";")
-    named = {normalise(part.heading): part.name for part in declared.parts}
-    columns = {at: named[normalise(heading)] for at, heading in enumerate(headings)}
+    names = {normalise(part.heading): part.name for part in declared.parts}
+    columns = {at: names[normalise(heading)] for at, heading in enumerate(headings)}
     known = 1 if len(headings) == 2 else 0  # two columns that nobody knows are no table
     own = [f"Vort felt {letter}" for letter in "abcde"[known:len(headings)]]
     ours = replace(given, headings=";".join([*headings[:known], *own]))
@@ -163,8 +163,8 @@ def test_its_template_is_filled_in_and_read_back(engine, given, declared, kind):
 
 
 def test_a_form_states_it_like_a_file_and_refuses_what_stands(engine, given, declared):
-    named = {normalise(part.heading): part.name for part in declared.parts}
-    typed = {named[normalise(heading)]: cell
+    names = {normalise(part.heading): part.name for part in declared.parts}
+    typed = {names[normalise(heading)]: cell
              for heading, cell in zip(given.headings.split(";"), given.first.split(";"), strict=True)}
     if declared.is_figures:
         typed |= {"maaned": date(2010, 3, 1), "jobcenter": "779"}
