@@ -16,7 +16,7 @@ from pages.shared import address, data, forms, layout, pickers, pictures, publis
 from pages.shared.drawing import listing
 from pages.shared.escaping import escape
 
-BESIDE = 4  # pictures in a row
+BESIDE = 5  # pictures in a row
 PUBLIC = "Sådan ser offentligheden det"
 EARLIER = "Adressen nævner en måned, som ikke kan offentliggøres nu."
 
