@@ -13,7 +13,7 @@ from model.snapshot.snapshot import load
 from model.store import database, edition_facts
 from model.store.tables.editions import PublishedEdition
 from tests.pages.opening import correct
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 MARCH = date(2010, 3, 1)
 KEYS = tuple(Key("unit", (str(at),), "personer_match4", MARCH, MARCH) for at in range(64))
@@ -21,7 +21,7 @@ KEYS = tuple(Key("unit", (str(at),), "personer_match4", MARCH, MARCH) for at in 
 
 def publish(engine):
     with Session(engine) as session:
-        known = load(session)
+        known = load(session, EVERYBODY)
     return editions.publish(engine, known, MARCH, viewer=named("konsulent"))
 
 

@@ -74,7 +74,7 @@ def test_a_correction_too_small_to_be_told_is_said_to_wait_and_why(sample):
     assert "Viborg" not in remarks(sample).get("held_back", "")
     correct(sample, code=VIBORG, month=FEBRUARY, value=told_of(sample) + 3)
     with Session(sample) as session:
-        shot = load(session)
+        shot = load(session, EVERYBODY)
         made = editions.proposed(session, shot, FEBRUARY)
         (key,) = held_back(made, shot)["small_step"]
         texts = [each.text for each in checklist.remarks(session, shot, made)]
@@ -87,7 +87,7 @@ def test_a_corrected_count_that_is_too_small_itself_is_said_to_be_so(sample):
     publish(sample)
     correct(sample, code=VIBORG, month=FEBRUARY, value=2)
     with Session(sample) as session:
-        shot = load(session)
+        shot = load(session, EVERYBODY)
         made = editions.proposed(session, shot, FEBRUARY)
         assert [key.units for key in held_back(made, shot)["small_row"]] == [(VIBORG,)]
 
@@ -96,11 +96,11 @@ def test_a_correction_that_is_told_waits_no_longer(sample):
     publish(sample)
     correct(sample, code=VIBORG, month=FEBRUARY, value=told_of(sample) + 3)
     with Session(sample) as session:
-        shot = load(session)
+        shot = load(session, EVERYBODY)
         assert "small_step" in held_back(editions.proposed(session, shot, FEBRUARY), shot)
     stated(sample, "virksomhedsaktivering_i_alt", value=told_of(sample) + 20)
     with Session(sample) as session:
-        shot = load(session)
+        shot = load(session, EVERYBODY)
         assert "small_step" not in held_back(editions.proposed(session, shot, FEBRUARY), shot)
 
 
