@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 from datetime import date
 from typing import Any
 
@@ -17,6 +18,7 @@ from model.publishing import checklist, editions, reading_back
 from model.publishing.added import added
 from model.publishing.cells import Told
 from model.publishing.edition import Edition, Heading, document
+from model.publishing.progress import Progress, Step, silent, words
 from model.snapshot import snapshot
 from model.store import database, edition_facts
 from model.store.database import readable
@@ -29,9 +31,10 @@ def publish(engine: Engine, options: argparse.Namespace) -> int:
     """Publish a month, or say with ``--dry-run`` what would be told; exit status 1 when it is refused."""
     with readable(), Session(engine) as session:
         seen, shot = database.data_version(session), snapshot.load(session, command_viewer())
+        progress = _progress()
         month: date = options.month or default_month(shot) or shot.starts
         try:
-            made = editions.proposed(session, shot, month)
+            made = editions.proposed(session, shot, month, progress=progress)
         except RecordRefused as refusal:
             return _refuse(refusal, options)
         remarks, worth = checklist.remarks(session, shot, made), editions.worth(session, made)
@@ -40,7 +43,7 @@ def publish(engine: Engine, options: argparse.Namespace) -> int:
         return _tell(made, what, remarks, options, worth=worth)
     try:
         told_as = editions.publish(engine, shot, month, viewer=command_viewer(options.by or ""),
-                                   note=options.note or "", seen=seen)
+                                   note=options.note or "", seen=seen, made=made, progress=progress)
     except (RecordRefused, database.Stale) as refusal:
         return _refuse(refusal, options)
     if options.json:
@@ -114,6 +117,14 @@ def read_editions(engine: Engine, options: argparse.Namespace) -> int:
               "Læg det, »edition NR --json« skrev af den, i mappen som udgivelse.json, læs en nyere sikkerhedskopi "
               "ind, eller opgiv den med --give-up.")
     return REFUSED if left else DONE
+
+
+def _progress() -> Progress:
+    """Tell on a terminal how far it is; anywhere else nobody is told."""
+    def tell(step: Step, done: int, of: int) -> None:
+        print(f"\r{words(step, done, of)}", end="\n" if done == of else "", file=sys.stderr, flush=True)
+
+    return tell if sys.stderr.isatty() else silent
 
 
 def _heading(each: Heading) -> dict[str, Any]:

@@ -23,7 +23,9 @@ from model.publishing.as_snapshot import as_snapshot
 from model.publishing.cells import Cell, Key, Told, change, key_of
 from model.publishing.deciding import decide
 from model.publishing.edition import Content, Edition, Heading, Withdrawal, document, final_of, told_of
+from model.publishing.fresh import nothing_new
 from model.publishing.limits import of_installation
+from model.publishing.progress import Progress, silent
 from model.publishing.reported import reported
 from model.snapshot.snapshot import Snapshot
 from model.store import database, edition_facts
@@ -85,23 +87,24 @@ def before(session: Session, made: Edition) -> Told:
     return _edition(session, rows[-1]).told if rows else Told()
 
 
-def proposed(session: Session, snapshot: Snapshot, month: date) -> Edition:
+def proposed(session: Session, snapshot: Snapshot, month: date, *, progress: Progress = silent) -> Edition:
     """The edition of ``month`` as it would be if it were published now; its number is 0.
 
     Raises RecordRefused for a month before the newest edition's, and for one that is outside the programme.
     """
     told, before = everything_told(session, invented=snapshot.sample)
-    return after(told, before, snapshot, month)
+    return after(told, before, snapshot, month, progress=progress)
 
 
 def publish(engine: Bind, snapshot: Snapshot, month: date, *, viewer: Viewer, note: str = "",
             at: datetime | None = None, newest: int | None = None, seen: int | None = None,
-            once: Once | None = None) -> int:
+            once: Once | None = None, made: Edition | None = None, progress: Progress = silent) -> int:
     """Publish ``month`` of what the snapshot knows and return the edition's number.
 
     newest: the number of the newest edition when it was looked at; another one since is refused. seen: the version of
-    the data it was made of. Raises RecordRefused (also when there is nothing new to tell), ``database.Stale`` and
-    ``database.DatabaseProblem``.
+    the data it was made of. made: the edition as it was proposed of that version; None: it is decided now. progress:
+    is told how far it is, within the transaction. Raises RecordRefused (also when there is nothing new to tell),
+    ``database.Stale`` and ``database.DatabaseProblem``.
     """
     rights.require(viewer, Action.PUBLISH)
     who, words = line(viewer.function, asked=WHO, longest=LONGEST_NAME), prose(note, asked="", longest=LONGEST_NOTE)
@@ -111,13 +114,16 @@ def publish(engine: Bind, snapshot: Snapshot, month: date, *, viewer: Viewer, no
         if newest is not None and newest != there:
             raise RecordRefused(f"En anden har offentliggjort udgivelse {number(there)} imens. Der er ikke "
                                 "offentliggjort noget. Se prøvevisningen igen.")
-        made = proposed(session, snapshot, month)
+        if made is None or seen is None:
+            made = proposed(session, snapshot, month, progress=progress)
         if not worth(session, made):
             raise RecordRefused(nothing_new(made))
         if why := citizen_counts.refusal(words, _not_alone(made), what="Bemærkningen"):
             raise RecordRefused(why)
         heading = replace(made.heading, number=there + 1, note=words, made_at=at or datetime.now(UTC))
+        progress("writing", 0, 1)
         write_down(session, replace(made, heading=heading), new_keys(made), by=who)
+        progress("writing", 1, 1)
         log.add(session, viewer, Act.PUBLISHED, about=f"udgivelse {heading.number}: {month_key(month)}")
         return heading.number
 
@@ -168,15 +174,7 @@ def worth(session: Session, made: Edition) -> bool:
     return rows[-1].withdrawal is not None or any(made.content[name] != before[name] for name in BESIDE)
 
 
-def nothing_new(made: Edition) -> str:
-    """Why there is nothing to publish, in Danish."""
-    if not made.told.cells:
-        return f"Der er ingen tal for {month_long(made.heading.month)}, som kan offentliggøres endnu."
-    return (f"Der er intet nyt at offentliggøre for {month_long(made.heading.month)}: alt, hvad der kan siges, står i "
-            "en tidligere udgivelse.")
-
-
-def after(told: Told, before: Content, snapshot: Snapshot, month: date) -> Edition:
+def after(told: Told, before: Content, snapshot: Snapshot, month: date, *, progress: Progress = silent) -> Edition:
     """The edition of ``month`` after what has been told; raises as ``proposed``."""
     known = reported(snapshot)
     if not known.months[0] <= month <= known.ends:
@@ -185,7 +183,7 @@ def after(told: Told, before: Content, snapshot: Snapshot, month: date) -> Editi
     if told.newest is not None and month < told.newest:
         raise RecordRefused(f"Der er allerede offentliggjort {month_long(told.newest)}, som er en senere måned.")
     limits = of_installation().raised_to(told.limits)
-    decision = decide(told, known, limits, month)
+    decision = decide(told, known, limits, month, progress=progress)
     cells = {**told.cells, **{key: Cell(cell.value) for key, cell in decision.cells.items()}}
     now = replace(decision.told, cells=cells)
     beside = content.content(before, snapshot, known, now, limits, month)

@@ -56,6 +56,14 @@ def lines(made: Edition, new: Fresh) -> tuple[str, ...]:
     ) if said)
 
 
+def nothing_new(made: Edition) -> str:
+    """Why there is nothing to publish, in Danish."""
+    if not made.told.cells:
+        return f"Der er ingen tal for {month_long(made.heading.month)}, som kan offentliggøres endnu."
+    return (f"Der er intet nyt at offentliggøre for {month_long(made.heading.month)}: alt, hvad der kan siges, står i "
+            "en tidligere udgivelse.")
+
+
 def _takes_part(made: Edition, unit: str) -> bool:
     row = next(each for each in made.content["units"] if each["code"] == unit)
     month = made.heading.month.isoformat()

@@ -12,6 +12,7 @@ from model.basics.formatting import month_long, number
 from model.basics.free_text import RecordRefused, personal
 from model.publishing import editions
 from model.publishing.edition import Edition
+from model.publishing.fresh import nothing_new
 from model.store.once import Once
 from pages.shared import address, data, forms, layout, published, writing
 from pages.shared.escaping import escape
@@ -33,7 +34,7 @@ def panel(made: Edition) -> Viewer | None:
     form, something = forms.form("publish"), published.worth(made)
     layout.finding("Offentliggør")
     if not something:
-        layout.empty(editions.nothing_new(made))
+        layout.empty(nothing_new(made))
     _help()  # over the button: where that was pressed there is nothing to press when it is gone
     seen = forms.begun(form).get(SEEN)
     asked = something or seen is not None or bool(st.session_state.get(form.key("note")))  # what is typed is not lost
@@ -72,7 +73,7 @@ def _finish(form: Form, made: Edition, seen: tuple[int, str] | None, *, note: st
         if seen is not None and seen[0] == newest and seen[1] != state:
             raise RecordRefused(MOVED)
         editions.publish(data.engine(), data.everything(), month, viewer=viewer, note=note,
-                         newest=seen[0] if seen else newest, seen=version, once=once)
+                         newest=seen[0] if seen else newest, seen=version, once=once, made=made)
 
     done = (f"Udgivelse {number(newest + 1)} er offentliggjort: {published.fresh(made).added.words} til og med "
             f"{month_long(month)}.")

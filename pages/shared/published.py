@@ -24,7 +24,7 @@ from model.snapshot.snapshot import Snapshot
 from model.store import database, edition_facts, once
 from model.store.series import series_of
 from model.subjects.goals.figures import coverage
-from pages.shared import address, data, viewer
+from pages.shared import address, data, proposing, viewer
 from pages.shared.navigation import CONFERENCE
 
 WANTED = "udgivelse"  # in the address: the number of an edition
@@ -99,13 +99,12 @@ def proposed(month: date) -> Edition:
     ``editions.proposed``.
     """
     viewer.required(Action.SEE_FIGURES)
-    return _proposed(data.version(), today(), month, data.everything())
+    return proposing.proposed(data.version(), today(), month, data.everything())
 
 
 def preview(month: date) -> Snapshot:
     """What that edition would tell."""
-    viewer.required(Action.SEE_FIGURES)
-    return _preview(data.version(), today(), month, data.everything())
+    return _preview(data.version(), today(), month, proposed(month), data.everything())
 
 
 def fresh(made: Edition) -> Fresh:
@@ -118,12 +117,12 @@ def fresh(made: Edition) -> Fresh:
 def state(month: date) -> tuple[int, str]:
     """The number of the newest edition, 0 before the first, and a digest of all that would be told of ``month``."""
     known = headings()
-    return known[-1].number if known else 0, _digest(data.version(), today(), month, data.everything())
+    return known[-1].number if known else 0, _digest(data.version(), today(), month, proposed(month))
 
 
 def remarks(month: date) -> tuple[Remark, ...]:
     """What is to be known before ``month`` is published."""
-    return _remarks(data.version(), today(), month, data.everything())
+    return _remarks(data.version(), today(), month, proposed(month), data.everything())
 
 
 def protection() -> tuple[Limits, tuple[str, ...]]:
@@ -237,24 +236,18 @@ def _stories(now: Snapshot) -> tuple[object, ...]:
     return tuple(zip(rows["number"], rows["recorded_at"], strict=True))
 
 
-@st.cache_resource(max_entries=2, show_spinner="Laver prøvevisning …")
-def _proposed(version: int, day: date, month: date, _now: Snapshot) -> Edition:
-    with database.readable(), Session(data.engine()) as session:
-        return editions.proposed(session, _now, month)
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _preview(version: int, day: date, month: date, _made: Edition, _now: Snapshot) -> Snapshot:
+    return as_snapshot(_made, _now.written.published)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _preview(version: int, day: date, month: date, _now: Snapshot) -> Snapshot:
-    return as_snapshot(_proposed(version, day, month, _now), _now.written.published)
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _digest(version: int, day: date, month: date, _now: Snapshot) -> str:
-    told = document(_proposed(version, day, month, _now))
+def _digest(version: int, day: date, month: date, _made: Edition) -> str:
+    told = document(_made)
     return once.digest({name: told[name] for name in told if name != "made_at"})
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _remarks(version: int, day: date, month: date, _now: Snapshot) -> tuple[Remark, ...]:
+def _remarks(version: int, day: date, month: date, _made: Edition, _now: Snapshot) -> tuple[Remark, ...]:
     with database.readable(), Session(data.engine()) as session:
-        return checklist.remarks(session, _now, _proposed(version, day, month, _now))
+        return checklist.remarks(session, _now, _made)
