@@ -13,7 +13,7 @@ from model.basics.months import between
 from model.programmes.current import PROGRAMME
 from model.programmes.measures import ENDED, JOB, SELF_SUPPORTING
 from model.snapshot.absence import HIDDEN, reasons
-from model.snapshot.columns import by_jobcenter, counts_of, received
+from model.snapshot.columns import counts_of, received
 from model.snapshot.frames import PLACED
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
@@ -61,9 +61,11 @@ def _measurable(snapshot: Snapshot, register_delay_days: int) -> NDArray[np.date
 @remembered
 def tables(snapshot: Snapshot, outcome: str, ended: str, register_delay_days: int) -> dict[str, NDArray]:
     """The cohort panel's columns as jobcenter × month tables; unknown counts are 0 (``known`` tells them apart)."""
-    frame = cohort_panel(snapshot, outcome, ended, register_delay_days)
-    return {name: by_jobcenter(snapshot, laid.fillna(0).astype("int64") if name in ("ended", "successes") else laid)
-            for name, laid in frame.items()}
+    columns = cohort_panel(snapshot, outcome, ended, register_delay_days).reset_index(drop=True)
+    shape = len(snapshot.jobcenters), len(snapshot.months)
+    counts = {name: columns[name].to_numpy(dtype=np.int64, na_value=0) for name in ("ended", "successes")}
+    laid = {name: counts[name] if name in counts else columns[name].to_numpy() for name in columns}
+    return {name: values.reshape(shape) for name, values in laid.items()}
 
 
 def window(snapshot: Snapshot, code: str | None, month: date) -> tuple[slice, slice]:

@@ -140,7 +140,8 @@ def _goals_of(snapshot: Snapshot, month: date) -> dict[str, Goal1]:
 
 def _goals(snapshot: Snapshot, rows: pd.DataFrame, places: pd.DataFrame, month: date) -> dict[str, Goal1]:
     """By code, of a month's rows of the panel, one for each of ``places``."""
-    plain = {name: _plain(rows[name]) for name in FROM_PANEL}
+    columns = rows.reset_index(drop=True)  # each column picked out takes its index along, which is of two levels
+    plain = {name: _plain(columns[name]) for name in FROM_PANEL}
     plain["baseline_month"] = [None if when is None else when.date() for when in plain["baseline_month"]]
     ended, last = over(snapshot, month), is_last(snapshot, month)
     public = snapshot.release is not None
