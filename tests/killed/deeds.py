@@ -21,7 +21,7 @@ from tests.model.intake.filing import HEAD, check
 from tests.model.meetings import agenda, met
 from tests.model.store.revisions import put, used
 from tests.pages.opening import fill
-from tests.viewers import named
+from tests.viewers import EVERYBODY, named
 
 MARCH = date(2010, 3, 1)
 FILE = HEAD + "".join(f"2010-03;{code};400;{10 + at};1\n" for at, code in enumerate(("779", "791", "665")))
@@ -81,7 +81,7 @@ def _undo(engine: Engine, folder: Path) -> Form:
 def _publish(engine: Engine, _: Path) -> Form:
     fill(engine)
     with Session(engine) as session:
-        snapshot, seen = snapshots.load(session), database.data_version(session)
+        snapshot, seen = snapshots.load(session, EVERYBODY), database.data_version(session)
     return Form("publish", lambda at, once: editions.publish(
         at, snapshot, MARCH, viewer=named("test"), seen=seen, once=once))
 
