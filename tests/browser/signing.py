@@ -1,7 +1,6 @@
 """Signing in in tests: a real provider in a process of its own, an app that people sign in to, and a way in."""
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -86,7 +85,7 @@ class House:
 
     front: Front
     ports: tuple[int, int]
-    folder: Path
+    database: str  # its address
 
     def turn_to(self, at: int) -> None:
         """From the next connection on that process answers."""
@@ -94,23 +93,22 @@ class House:
 
     def record(self, user: User, reason: str = "Prøve") -> None:
         """Change how somebody is let in, as a command in a process of its own would."""
-        engine = database.create(f"sqlite:///{self.folder / 'app.db'}")
+        engine = database.create(self.database)
         users.record(engine, viewers.EVERYBODY, user, reason=reason)
         engine.dispose()
 
 
 @contextmanager
-def house(folder: Path, sample: Path, described: str, *, processes: int = 2) -> Iterator[House]:
-    """The app as people sign in to it, on a copy of the sample with ``USERS``."""
-    shutil.copy(sample, folder / "app.db")
+def house(folder: Path, address: str, described: str, *, processes: int = 2) -> Iterator[House]:
+    """The app as people sign in to it, on the database of that address, which gets ``USERS``."""
     front = Front()
-    told = {"FREMDRIFT_PUBLIC_URL": front.url, "FREMDRIFT_COOKIE_SECRET": SECRET,
+    told = {"FREMDRIFT_DATABASE_URL": address, "FREMDRIFT_PUBLIC_URL": front.url, "FREMDRIFT_COOKIE_SECRET": SECRET,
             "FREMDRIFT_OIDC_CLIENT_ID": "fremdrift", "FREMDRIFT_OIDC_CLIENT_SECRET": "mellem-de-to",
             "FREMDRIFT_OIDC_METADATA_URL": described,
             "PYTHONWARNINGS": "ignore", "FREMDRIFT_SAMPLE": "never", "TZ": os.environ.get("TZ", "")}
     with ExitStack() as stack:
         urls = [stack.enter_context(app(folder, log_name=f"app{at}.log", **told)) for at in range(processes)]
-        made = House(front, (_port(urls[0]), _port(urls[-1])), folder)
+        made = House(front, (_port(urls[0]), _port(urls[-1])), address)
         for user in USERS:
             made.record(user)
         made.turn_to(0)

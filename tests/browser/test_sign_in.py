@@ -1,5 +1,6 @@
 """The round trip of signing in: a real browser, a real provider, two processes of the app on one database."""
 
+import shutil
 from contextlib import closing
 from dataclasses import replace
 
@@ -8,20 +9,36 @@ from sqlmodel import Session
 
 from model.access import log
 from model.access.log import Act, Wanted
+from model.backup import moving
 from model.store import database
 from tests.browser.signing import MANAGER, ORGANISER, STRANGER, USERS, authorize, come_in, house, newcomer, provider
 from tests.browser.visitor import Visitor
+from tests.postgres import POSTGRES
+from tests.servers import address
 
 DEEP = "/sammenligning?maaned=2010-03&jobcenter=779"
 OUT = "Log ind"
 
 
-@pytest.fixture(scope="module")
-def home(browser, sample_file, tmp_path_factory):
+@pytest.fixture(scope="module", params=["sqlite", POSTGRES])
+def home(request, browser, sample_file, tmp_path_factory):
     pytest.importorskip("oidc_provider_mock")
     folder = tmp_path_factory.mktemp("house")
-    with provider(folder) as described, house(folder, sample_file, described) as made:
+    shutil.copy(sample_file, folder / "app.db")
+    stored = f"sqlite:///{folder / 'app.db'}"
+    if request.param != "sqlite":
+        stored = moved(stored, address(request.getfixturevalue("server").anew(name="house")))
+    with provider(folder) as described, house(folder, stored, described) as made:
         yield made
+
+
+def moved(source, target):
+    """The sample on a server; the address it is at."""
+    engines = [database.create(source), database.create(target)]
+    moving.move(engines[0], engines[1])
+    for engine in engines:
+        engine.dispose()
+    return target
 
 
 @pytest.fixture
@@ -32,7 +49,7 @@ def someone(browser, home):
 
 
 def acts(home, subject, act):
-    engine = database.create(f"sqlite:///{home.folder / 'app.db'}")
+    engine = database.create(home.database)
     with closing(engine.raw_connection()), Session(engine) as session:
         return log.entries(session, Wanted(subject=subject, act=act))
 
