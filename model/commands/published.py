@@ -16,7 +16,7 @@ from model.basics.spaces import plain_spaces
 from model.commands import WrongUsage
 from model.publishing import checklist, editions, reading_back
 from model.publishing.added import added
-from model.publishing.cells import Told
+from model.publishing.cells import PublicRecord
 from model.publishing.edition import Edition, Heading, document
 from model.publishing.progress import Progress, Step, silent, words
 from model.snapshot import snapshot
@@ -42,15 +42,15 @@ def publish(engine: Engine, options: argparse.Namespace) -> int:
     if options.dry_run:
         return _tell(made, what, remarks, options, worth=worth)
     try:
-        told_as = editions.publish(engine, shot, month, viewer=command_viewer(options.by or ""),
+        published = editions.publish(engine, shot, month, viewer=command_viewer(options.by or ""),
                                    note=options.note or "", seen=seen, made=made, progress=progress)
     except (RecordRefused, database.Stale) as refusal:
         return _refuse(refusal, options)
     if options.json:
-        print(json.dumps({"edition": told_as, "month": month_key(month), "remarks": _plain(remarks)},
+        print(json.dumps({"edition": published, "month": month_key(month), "remarks": _plain(remarks)},
                          ensure_ascii=False))
     else:
-        print(f"Udgivelse {number(told_as)} er offentliggjort: {what}.")
+        print(f"Udgivelse {number(published)} er offentliggjort: {what}.")
         _print_remarks(remarks)
     return DONE
 
@@ -133,7 +133,7 @@ def _heading(each: Heading) -> dict[str, Any]:
             "withdrawn": each.withdrawn and {"at": each.withdrawn.at.isoformat(), "reason": each.withdrawn.reason}}
 
 
-def _what(made: Edition, before: Told) -> str:
+def _what(made: Edition, before: PublicRecord) -> str:
     """»64 nye tal til og med marts 2010«."""
     return f"{added(made, before).words} til og med {month_long(made.heading.month)}"
 

@@ -33,7 +33,7 @@ from model.subjects.goals.words.lines import INVENTED, source_line
 from model.subjects.goals.words.region import region_title
 from model.subjects.goals.words.sentences import pace_sentence
 from model.subjects.goals.words.titles import goal1_title
-from model.subjects.stories.figures.stories import Told, of_jobcenter, stories
+from model.subjects.stories.figures.stories import StandingStory, of_jobcenter, stories
 from model.subjects.support.charts.support import months_chart
 from model.subjects.support.figures import hotline
 
@@ -171,7 +171,7 @@ def _status(snapshot: Snapshot, month: date, title: str, who: str, figures: tupl
                   definitions=_definitions(snapshot, month, ("maal_1", "maal_2"), code))
 
 
-def _story(snapshot: Snapshot, story: Told) -> Screen:
+def _story(snapshot: Snapshot, story: StandingStory) -> Screen:
     source = INVENTED if snapshot.sample else f"Kilde: {story.place}"
     return Screen(key=f"{STORY}-{story.number}", name=f"God historie: {story.title}", title=story.title,
                   subtitle=story.line, source=source, alt=alt_text("God historie", story.title, story.place),

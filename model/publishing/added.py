@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from model.basics.formatting import listing, plural
-from model.publishing.cells import Key, Told, change, key_of
+from model.publishing.cells import Key, PublicRecord, change, key_of
 from model.publishing.edition import Edition
 from model.store.edition_facts import Published
 from model.store.tables.editions import EditionCell
@@ -27,7 +27,7 @@ class Added:
         return listing(some) if some else "ingen nye tal"
 
 
-def added(made: Edition, before: Told) -> Added:
+def added(made: Edition, before: PublicRecord) -> Added:
     """What an edition tells beside what was told before it."""
     kinds = {key: change(before.value(key), made.told.value(key)) for key in made.changed}
     return Added(new=tuple(key for key, kind in kinds.items() if kind == "new"),

@@ -53,7 +53,7 @@ class Line(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Told:
+class PublicRecord:
     """Everything the public has been told so far, withdrawn editions included.
 
     listed: by code, the month from which a unit is told together with others alone. lines: those who have been or are.
@@ -94,7 +94,7 @@ class Told:
         """The months of which those told together are told by a measure, or withheld for good."""
         return frozenset(key.last for key in self.cells if key.scope == "line" and key.measure == measure)
 
-    def but(self, cells: Mapping[Key, Cell]) -> "Told":
+    def but(self, cells: Mapping[Key, Cell]) -> "PublicRecord":
         """The same with these cells told after the others."""
         return replace(self, cells={**self.cells, **cells})
 
@@ -116,7 +116,7 @@ def withheld(keys: Iterable[Key]) -> dict[Key, Cell]:
     return {key: Cell(None) for key in keys}
 
 
-def of_months(told: Told, scope: Scope, measure: str) -> Iterator[tuple[Key, Cell]]:
+def of_months(told: PublicRecord, scope: Scope, measure: str) -> Iterator[tuple[Key, Cell]]:
     """The cells of one month each of a scope and a measure."""
     return ((key, cell) for key, cell in told.cells.items()
             if key.scope == scope and key.measure == measure and key.first == key.last)

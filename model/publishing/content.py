@@ -14,7 +14,7 @@ from model.intake.datasets.attendance import ATTENDANCE
 from model.intake.datasets.centres import CENTRES
 from model.programmes.measures import METHOD, MODEL
 from model.publishing.activities import WHOLE
-from model.publishing.cells import Told
+from model.publishing.cells import PublicRecord
 from model.publishing.edition import Content
 from model.publishing.limits import Limits
 from model.publishing.reported import Reported
@@ -29,7 +29,7 @@ BASELINE_VALUE = "baseline_value"
 NOTHING: Content = {"units": [], "targets": [], "breaks": [], "days": [], "centres": []}
 
 
-def content(before: Content, snapshot: Snapshot, reported: Reported, told: Told, limits: Limits,
+def content(before: Content, snapshot: Snapshot, reported: Reported, told: PublicRecord, limits: Limits,
             month: date) -> dict[str, Any]:
     """What the edition of ``month`` tells, after what ``before`` did; as JSON can hold it."""
     return {"units": _units(snapshot, reported), "targets": _targets(before, snapshot, told, limits),
@@ -47,7 +47,7 @@ def _units(snapshot: Snapshot, reported: Reported) -> list[dict[str, Any]]:
              "compared_from": first[str(code)].isoformat()} for code, row in snapshot.jobcenters.iterrows()]
 
 
-def _targets(before: Content, snapshot: Snapshot, told: Told, limits: Limits) -> list[dict[str, Any]]:
+def _targets(before: Content, snapshot: Snapshot, told: PublicRecord, limits: Limits) -> list[dict[str, Any]]:
     """The targets without who set them and why; of those who are told together none of their own."""
     earlier = {row["id"]: row for row in before["targets"]}
     rows = snapshot.targets[~snapshot.targets["jobcenter"].isin(list(told.listed))]
@@ -78,7 +78,7 @@ def _baseline(told: int | None, typed: int | None, limits: Limits) -> int | None
     return typed if told is None or limits.moves(typed - told) else told
 
 
-def _breaks(snapshot: Snapshot, told: Told, month: date) -> list[dict[str, Any]]:
+def _breaks(snapshot: Snapshot, told: PublicRecord, month: date) -> list[dict[str, Any]]:
     """Where a series breaks. What a sender writes of its method is its own words: that it is another is told alone."""
     rows = snapshot.figures[snapshot.figures["measure"].isin(BREAKS) & snapshot.figures["month"].le(pd.Timestamp(month))
                             & snapshot.figures["text"].notna()]

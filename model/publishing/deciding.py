@@ -10,7 +10,7 @@ from datetime import date
 from functools import partial
 
 from model.publishing import half_years, lines, monthly, wholes
-from model.publishing.cells import Cell, Key, Line, Told, change, of_months, withheld
+from model.publishing.cells import Cell, Key, Line, PublicRecord, change, of_months, withheld
 from model.publishing.limits import INSIDERS, MOVED, Limits
 from model.publishing.progress import Progress, silent
 from model.publishing.reported import Reported
@@ -24,10 +24,11 @@ class Decision:
     """What an edition tells that has not been told, and what the public knows after it."""
 
     cells: dict[Key, Cell]
-    told: Told
+    told: PublicRecord
 
 
-def decide(told: Told, reported: Reported, limits: Limits, month: date, *, progress: Progress = silent) -> Decision:
+def decide(told: PublicRecord, reported: Reported, limits: Limits, month: date, *,
+           progress: Progress = silent) -> Decision:
     """The edition of ``month`` after everything told so far; proved against other worlds."""
     made = _decided(told, reported, limits, month, progress)
     unsafe = _given_away(told, reported, limits, month, made, progress)
@@ -39,7 +40,8 @@ def decide(told: Told, reported: Reported, limits: Limits, month: date, *, progr
     return Decision(cells, now.but(cells))
 
 
-def _decided(told: Told, reported: Reported, limits: Limits, month: date, progress: Progress = silent) -> Decision:
+def _decided(told: PublicRecord, reported: Reported, limits: Limits, month: date,
+             progress: Progress = silent) -> Decision:
     limits = limits.raised_to(told.limits)
     now = lines.listed(replace(told, limits=limits, newest=max(month, told.newest or month)), reported, limits, month)
     cells: dict[Key, Cell] = {}
@@ -58,7 +60,7 @@ def _decided(told: Told, reported: Reported, limits: Limits, month: date, progre
     return Decision(cells, replace(now.but(cells), corrected=again))
 
 
-def _given_away(told: Told, reported: Reported, limits: Limits, month: date, made: Decision,
+def _given_away(told: PublicRecord, reported: Reported, limits: Limits, month: date, made: Decision,
                 progress: Progress) -> list[Key]:
     """The new cells of lines for which too few other worlds give the very same edition."""
     worlds, measures = Worlds(reported, made.told), (reported.group, reported.reached)
@@ -82,7 +84,7 @@ def _tried(progress: Progress, begun: int, of: int, pairs: int) -> None:
     progress("proving", begun + pairs, of)
 
 
-def _hidden(told: Told, reported: Reported, limits: Limits, month: date, made: Decision, line: Line,
+def _hidden(told: PublicRecord, reported: Reported, limits: Limits, month: date, made: Decision, line: Line,
             measure: str, pairs: Sequence[Pair], tell: Callable[[int], None]) -> bool:
     """Whether enough pairs are found of whom some persons could be the other one's in every month told, with the very
     same edition.

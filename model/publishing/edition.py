@@ -8,7 +8,7 @@ from typing import Any
 from model.basics.formatting import COPENHAGEN
 from model.programmes.current import PROGRAMME
 from model.programmes.measures import ENDED, PERSONS, SELF_SUPPORTING, TOTAL
-from model.publishing.cells import SCOPES, Cell, Key, Line, Told, of_months
+from model.publishing.cells import SCOPES, Cell, Key, Line, PublicRecord, of_months
 from model.publishing.limits import Limits
 
 FINAL = "final"  # among the rules: the months that were final
@@ -52,7 +52,7 @@ class Edition:
     """
 
     heading: Heading
-    told: Told
+    told: PublicRecord
     content: Content
     programme: str = PROGRAMME.id
     final: tuple[date, ...] | None = None
@@ -146,9 +146,9 @@ def read(known: Mapping[str, Any]) -> Edition:
                    known["programme"], final_of(known))
 
 
-def told_of(known: Mapping[str, Any]) -> Told:
+def told_of(known: Mapping[str, Any]) -> PublicRecord:
     """Who is told together and under which limits, without a number."""
-    return Told(
+    return PublicRecord(
         lines=tuple(Line(tuple(line["units"]), month_of(line["from"]), line["to"] and month_of(line["to"]))
                     for line in known["lines"]),
         listed={unit: month_of(month) for unit, month in known["listed"].items()},

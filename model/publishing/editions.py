@@ -20,7 +20,7 @@ from model.basics.free_text import RecordRefused, line, prose
 from model.programmes.measures import PERSONS
 from model.publishing import content
 from model.publishing.as_snapshot import as_snapshot
-from model.publishing.cells import Cell, Key, Told, change, key_of
+from model.publishing.cells import Cell, Key, PublicRecord, change, key_of
 from model.publishing.deciding import decide
 from model.publishing.edition import Content, Edition, Heading, Withdrawal, document, final_of, told_of
 from model.publishing.fresh import nothing_new
@@ -67,24 +67,24 @@ def every(session: Session) -> Iterator[Edition]:
         yield _of(row, (each for each in told if each[0] <= row.edition.number and each[0] in own))
 
 
-def everything_told(session: Session, *, invented: bool = True) -> tuple[Told, Content]:
+def everything_told(session: Session, *, invented: bool = True) -> tuple[PublicRecord, Content]:
     """What the public has been told by all editions, the withdrawn ones too, and what stands beside it.
 
     invented: by those of invented figures, too. Where no such figure stands they tell of nobody.
     """
     rows = [row for row in edition_facts.editions(session) if invented or not row.edition.sample]
     if not rows:
-        return Told(), content.NOTHING
+        return PublicRecord(), content.NOTHING
     newest = _edition(session, rows[-1])
     return newest.told, newest.content
 
 
-def before(session: Session, made: Edition) -> Told:
+def before(session: Session, made: Edition) -> PublicRecord:
     """What the public had been told before an edition, or before the one that is proposed."""
     rows = [row for row in edition_facts.editions(session)
             if (made.heading.sample or not row.edition.sample)
             and (not made.heading.number or row.edition.number < made.heading.number)]
-    return _edition(session, rows[-1]).told if rows else Told()
+    return _edition(session, rows[-1]).told if rows else PublicRecord()
 
 
 def proposed(session: Session, snapshot: Snapshot, month: date, *, progress: Progress = silent) -> Edition:
@@ -174,7 +174,8 @@ def worth(session: Session, made: Edition) -> bool:
     return rows[-1].withdrawal is not None or any(made.content[name] != before[name] for name in BESIDE)
 
 
-def after(told: Told, before: Content, snapshot: Snapshot, month: date, *, progress: Progress = silent) -> Edition:
+def after(told: PublicRecord, before: Content, snapshot: Snapshot, month: date, *,
+          progress: Progress = silent) -> Edition:
     """The edition of ``month`` after what has been told; raises as ``proposed``."""
     known = reported(snapshot)
     if not known.months[0] <= month <= known.ends:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from model.basics.formatting import alphabetical, listing, month_long, plural
 from model.programmes.measures import PERSONS
 from model.publishing.added import Added, added
-from model.publishing.cells import Key, Told
+from model.publishing.cells import Key, PublicRecord
 from model.publishing.edition import Edition
 
 
@@ -25,7 +25,7 @@ class Fresh:
     anew: tuple[str, ...] = ()
 
 
-def fresh(made: Edition, before: Told) -> Fresh:
+def fresh(made: Edition, before: PublicRecord) -> Fresh:
     """What an edition tells that ``before`` does not."""
     numbers = added(made, before)
     month, told, names = made.heading.month, made.told, made.names

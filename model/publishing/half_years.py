@@ -8,7 +8,7 @@ from datetime import date
 
 import numpy as np
 
-from model.publishing.cells import Cell, Key, Line, Scope, Told
+from model.publishing.cells import Cell, Key, Line, PublicRecord, Scope
 from model.publishing.limits import Limits
 from model.publishing.reported import Reported
 from model.publishing.worlds import in_total
@@ -18,7 +18,7 @@ Series = dict[date, Total | None]  # what is told of a row by the half-year; Non
 Owner = tuple[Scope, tuple[str, ...], date]  # a row, and its first month
 
 
-def rows(told: Told, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
+def rows(told: PublicRecord, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
     """What is new or other than told of the units that have rows of their own, at each half-year up to ``month``."""
     made, known = dict[Key, Cell](), _series(told, reported)
     for row, unit in enumerate(reported.units):
@@ -33,7 +33,7 @@ def rows(told: Told, reported: Reported, limits: Limits, month: date) -> dict[Ke
     return made
 
 
-def lines(told: Told, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
+def lines(told: PublicRecord, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
     """What is told for the first and last time of those who are told together, or withheld for good."""
     made, known = dict[Key, Cell](), _series(told, reported)
     for line in told.lines:
@@ -45,7 +45,7 @@ def lines(told: Told, reported: Reported, limits: Limits, month: date) -> dict[K
     return made
 
 
-def _series(told: Told, reported: Reported) -> dict[Owner, Series]:
+def _series(told: PublicRecord, reported: Reported) -> dict[Owner, Series]:
     """By row everything that is told of it."""
     known: dict[Owner, Series] = {}
     for key, cell in told.cells.items():

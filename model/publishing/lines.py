@@ -12,12 +12,12 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from model.publishing.cells import Line, Told
+from model.publishing.cells import Line, PublicRecord
 from model.publishing.limits import Limits
 from model.publishing.reported import Reported
 
 
-def listed(told: Told, reported: Reported, limits: Limits, month: date) -> Told:
+def listed(told: PublicRecord, reported: Reported, limits: Limits, month: date) -> PublicRecord:
     """The same with the list and the lines as they are for every month up to ``month``."""
     last_rows, done = told.last_rows, told.told_together(reported.group)  # neither changes while nothing is told
     settled = max((line.first for line in told.lines), default=date.min)
@@ -27,7 +27,8 @@ def listed(told: Told, reported: Reported, limits: Limits, month: date) -> Told:
     return told
 
 
-def _at(told: Told, reported: Reported, limits: Limits, month: date, last_rows: Mapping[str, date]) -> Told:
+def _at(told: PublicRecord, reported: Reported, limits: Limits, month: date,
+        last_rows: Mapping[str, date]) -> PublicRecord:
     """The same with one month more."""
     taking_part = [reported.units[row] for row in np.flatnonzero(reported.takes_part[:, reported.at(month)])]
     free = {unit for unit in taking_part if unit in told.listed or last_rows.get(unit, date.min) < month}
@@ -43,7 +44,7 @@ def _at(told: Told, reported: Reported, limits: Limits, month: date, last_rows: 
     return _with_line(told, members, month)
 
 
-def _with_line(told: Told, members: tuple[str, ...], month: date) -> Told:
+def _with_line(told: PublicRecord, members: tuple[str, ...], month: date) -> PublicRecord:
     """The same where these are told together from ``month``, unless they are already."""
     now = told.line(month)
     if (now.units if now else ()) == members:
@@ -58,7 +59,7 @@ def replace_last(line: Line, month: date) -> Line:
     return Line(line.units, line.first, (month - timedelta(days=1)).replace(day=1))
 
 
-def _is_small(told: Told, reported: Reported, limits: Limits, unit: str, month: date) -> bool:
+def _is_small(told: PublicRecord, reported: Reported, limits: Limits, unit: str, month: date) -> bool:
     """Whether a unit is listed, of few citizens, of an unknown number, or has come after the programme began."""
     row = reported.row[unit]
     started = reported.at(reported.starts)

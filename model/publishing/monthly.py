@@ -5,13 +5,13 @@ from datetime import date
 
 import numpy as np
 
-from model.publishing.cells import Cell, Key, Line, Scope, Told, withheld
+from model.publishing.cells import Cell, Key, Line, PublicRecord, Scope, withheld
 from model.publishing.limits import INSIDERS, Limits
 from model.publishing.reported import Reported
 from model.publishing.worlds import Worlds
 
 
-def rows(told: Told, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
+def rows(told: PublicRecord, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
     """What is new or other than told of the units that have rows of their own, in every month up to ``month``."""
     made: dict[Key, Cell] = {}
     group, reached = reported.counts[reported.group], reported.counts[reported.reached]
@@ -25,7 +25,7 @@ def rows(told: Told, reported: Reported, limits: Limits, month: date) -> dict[Ke
     return made
 
 
-def lines(told: Told, reported: Reported, limits: Limits, month: date, worlds: Worlds) -> dict[Key, Cell]:
+def lines(told: PublicRecord, reported: Reported, limits: Limits, month: date, worlds: Worlds) -> dict[Key, Cell]:
     """What is told for the first and last time of those who are told together, or withheld for good."""
     made: dict[Key, Cell] = {}
     for each in _months(reported, month):
@@ -46,7 +46,7 @@ def _keys(reported: Reported, scope: Scope, units: tuple[str, ...], month: date)
     return group, reached
 
 
-def _row(told: Told, limits: Limits, keys: tuple[Key, Key], counts: tuple[int, int]) -> Mapping[Key, Cell]:
+def _row(told: PublicRecord, limits: Limits, keys: tuple[Key, Key], counts: tuple[int, int]) -> Mapping[Key, Cell]:
     group, reached = counts
     before = told.value(keys[0]), told.value(keys[1])
     if before == counts:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from model.basics.formatting import day_long, listing, local_date, month_long, number
 from model.programmes.words import GOAL_2
 from model.publishing.added import added
-from model.publishing.cells import Key, Told, change
+from model.publishing.cells import Key, PublicRecord, change
 from model.publishing.edition import CUMULATED, Edition, Heading
 
 NO_NUMBER = "Der er ingen nye tal."
@@ -97,7 +97,7 @@ def _before(earlier: Sequence[Edition], made: Edition) -> Edition | None:
 
 def _update(before: Edition | None, made: Edition) -> Update:
     told_before = before.heading.month if before else date.min
-    numbers = added(made, before.told if before else Told())
+    numbers = added(made, before.told if before else PublicRecord())
     monthly = [key for key in numbers.new if key.measure not in CUMULATED]
     outcomes = [key.last for key in numbers.new if key.measure in CUMULATED]
     return Update(made.heading, is_first=before is None,

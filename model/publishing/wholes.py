@@ -9,17 +9,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from model.publishing.activities import ENQUIRIES, OCCUPANCY, PLACES, TAKEN_OF, Activities, in_steps
-from model.publishing.cells import Cell, Key, Told, of_months
+from model.publishing.cells import Cell, Key, PublicRecord, of_months
 from model.publishing.limits import Limits
 from model.publishing.reported import Reported
 
 
-def whole(told: Told, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
+def whole(told: PublicRecord, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
     """Everything of the whole up to ``month`` that has not been told yet; later reports change nothing."""
     return parts(told, reported, limits, month) | activities(told, reported, limits, month)
 
 
-def activities(told: Told, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
+def activities(told: PublicRecord, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
     """Enquiries, places and their occupancy of each month up to ``month`` that has not been told of them yet."""
     made: dict[Key, Cell] = {}
     if (known := reported.activities) is None:
@@ -63,7 +63,7 @@ def _with_any(reported: Reported, counts: NDArray[np.float64]) -> tuple[str, ...
     return tuple(unit for unit in reported.units if not np.isnan(counts[reported.row[unit]]))
 
 
-def parts(told: Told, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
+def parts(told: PublicRecord, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
     """The parts of each month up to ``month`` that has not been told of them yet; later reports change nothing."""
     known = {key.first for part in reported.parts for key, _ in of_months(told, "whole", part)}
     made: dict[Key, Cell] = {}
@@ -75,7 +75,7 @@ def parts(told: Told, reported: Reported, limits: Limits, month: date) -> dict[K
     return made
 
 
-def summed(told: Told, reported: Reported, month: date) -> tuple[str, ...]:
+def summed(told: PublicRecord, reported: Reported, month: date) -> tuple[str, ...]:
     """The units in the sums of ``month``: those of whom a row, alone or together, is told and who take part."""
     taking_part = {unit for unit in reported.units if reported.takes_part[reported.row[unit], reported.at(month)]}
     inside = {unit for scope in ("unit", "line") for key, cell in of_months(told, scope, reported.reached)
@@ -83,7 +83,7 @@ def summed(told: Told, reported: Reported, month: date) -> tuple[str, ...]:
     return tuple(unit for unit in reported.units if unit in inside & taking_part)
 
 
-def _as_told(told: Told, reported: Reported, units: tuple[str, ...], month: date) -> bool:
+def _as_told(told: PublicRecord, reported: Reported, units: tuple[str, ...], month: date) -> bool:
     """Whether those reached are as they were told: parts beside an older sum would show a correction kept back."""
     rows = [reported.row[unit] for unit in units]
     now = reported.counts[reported.reached][rows, reported.at(month)].sum()

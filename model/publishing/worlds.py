@@ -11,7 +11,7 @@ from itertools import permutations
 
 import numpy as np
 
-from model.publishing.cells import Line, Told
+from model.publishing.cells import Line, PublicRecord
 from model.publishing.limits import INSIDERS, MOVED
 from model.publishing.reported import Reported
 
@@ -23,7 +23,7 @@ class Worlds:
     """The worlds that stand after every month that is told so far. possible: by line and kind of count."""
 
     reported: Reported
-    told: Told
+    told: PublicRecord
     possible: dict[tuple[Line, str], set[Pair]] = field(default_factory=dict)
 
     def after(self, line: Line, month: date) -> bool:

@@ -13,6 +13,6 @@ snapshot = data.snapshot(viewer, as_of=address.as_of())
 
 with pickers.beside_heading() as (heading, _), heading:
     layout.header(calendar.title(snapshot), calendar.line(snapshot))
-forms.told()
+forms.room()
 tabs.show({calendar_view.DAYS: partial(calendar_view.show, snapshot),
            plan.TAB: partial(plan.show, snapshot, version=data.version())})

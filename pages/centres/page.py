@@ -21,7 +21,7 @@ with pickers.beside_heading() as (heading, choices):
                               offered=periods.months(snapshot))
     with heading:
         layout.header(findings.page_title(snapshot, code, month), findings.page_line(snapshot, code, month))
-forms.told()
+forms.room()
 centre_view.warnings(snapshot)
 one = centre_tabs.REGISTER if centre_register.CENTRE in st.query_params else None
 tabs.show({name: partial(draw, snapshot, code, month) for name, draw in centre_tabs.PARTS.items()}, arriving=one)

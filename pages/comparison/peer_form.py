@@ -32,7 +32,7 @@ def panel(snapshot: Snapshot, stated: pd.DataFrame, *, version: int) -> None:
     """»Lav eller ret en klynge«: folded until asked for, closed while an earlier day is shown."""
     if not allowed(Action.PLAN):
         return
-    forms.told()
+    forms.room()
     folded = st.expander("Lav eller ret en klynge", key="peers_panel", on_change="rerun")
     if not folded.open:
         return

@@ -38,7 +38,7 @@ def heading(available: Sequence[Screen], picked: Sequence[Screen], shown: Shown)
     layout.header(f"Konference: {plural(len(picked), 'skærm', 'skærme')}, én pointe ad gangen",
                   status_line(shown.snapshot, shown.month))
     layout.lead("Fylder hele vinduet og skifter med piletasterne eller en fjernbetjening. Esc fører tilbage hertil.")
-    conference_edition.told(shown)
+    conference_edition.remarks(shown)
     release = shown.snapshot.release
     what = ("Visningen er offentlig: den viser udgivelsen og intet andet." if release and release.number
             else "Sådan vil offentligheden se det, når det er offentliggjort.")

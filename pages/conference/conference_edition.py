@@ -75,7 +75,7 @@ def choice(shown: Shown) -> None:
                    words=words.__getitem__, refusal=shown.refused or NO_NUMBER)
 
 
-def told(shown: Shown) -> None:
+def remarks(shown: Shown) -> None:
     """What is to be known of the edition: that it is none yet, its note, and that a later one corrects it."""
     if not shown.number:
         _preview(shown)

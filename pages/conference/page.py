@@ -14,7 +14,7 @@ shown = conference_edition.wanted()  # a wall has no earlier day, and no month b
 if default_month(shown.snapshot) is None:
     layout.header("Konference: én pointe ad gangen")
     conference_edition.choice(shown)
-    conference_edition.told(shown)
+    conference_edition.remarks(shown)
     layout.empty(layout.nothing_yet(shown.snapshot, shown.month))
     conference_choice.left_out(shown.snapshot)
     st.stop()

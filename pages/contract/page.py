@@ -17,5 +17,5 @@ with pickers.beside_heading() as (heading, _), heading:
     layout.header(words.contract_title(snapshot, name), period_line(chosen.programme()))
     layout.lead(words.contract_lead(snapshot, name))
     project_documents.of_contract(snapshot, name)
-forms.told()
+forms.room()
 tabs.show({tab: partial(draw, snapshot, name) for tab, draw in contract_view.PARTS.items()})

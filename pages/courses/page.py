@@ -14,6 +14,6 @@ with pickers.beside_heading() as (heading, _), heading:
     layout.header(title, status_line(snapshot))
     if next_finding:
         layout.lead(f"{next_finding}.")
-forms.told()
+forms.room()
 writer = course_form.panel(data.snapshot(viewer), as_of=address.as_of())
 tabs.show(course_view.parts(snapshot, viewer=writer))

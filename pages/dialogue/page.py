@@ -14,7 +14,7 @@ with pickers.beside_heading() as (heading, choices), choices:
     code = pickers.place(snapshot)
     held_on = desk.chosen_day(snapshot, code) if code else None
     below = st.container()  # for the month, which depends on what was known on the day
-forms.told()
+forms.room()
 
 if code is not None:
     rights.require(viewer, Action.SEE_WRITTEN, code)

@@ -23,7 +23,7 @@ with pickers.beside_heading() as (heading, choices):
         approval.way_in(snapshot, code, month)
         documents.of_jobcenter(snapshot, code, month)
 
-forms.told()
+forms.room()
 news_view.panel(snapshot, code, month)
 if not details.has_figures(snapshot, code):
     jobcenter_view.agreed(snapshot, code)

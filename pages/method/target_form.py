@@ -43,7 +43,7 @@ class Wish:
 
 def panel(snapshot: Snapshot, shown: date, *, version: int) -> None:
     """»Ret et mål eller et udgangspunkt«: folded until asked for, closed while an earlier day is shown."""
-    forms.told()
+    forms.room()
     if not allowed(Action.SET_TARGETS):
         return
     folded = st.expander("Ret et mål eller et udgangspunkt", key="target_panel", on_change="rerun")

@@ -17,6 +17,6 @@ with pickers.beside_heading() as (heading, choices):
         if lead := words.project_lead(snapshot, name):
             layout.lead(lead)
         project_documents.of_project(snapshot, name)
-forms.told()
+forms.room()
 writer = result_form.panel(data.snapshot(viewer), name, as_of=address.as_of())
 tabs.show(project_view.parts(snapshot, name, viewer=writer))

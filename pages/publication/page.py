@@ -10,7 +10,7 @@ from pages.shared import forms, layout, published
 from pages.shared.viewer import required
 
 required(Action.PUBLISH)
-forms.told()
+forms.room()
 writer: Viewer | None = None
 with layout.beside_heading() as (heading, choices):
     with choices:

@@ -64,8 +64,8 @@ def _title(made: Edition, new: Fresh) -> str:
 def what_is_new(made: Edition) -> None:
     """What is told for the month, and the remarks that somebody should know of first."""
     something = published.worth(made)
-    if something and (told := lines(made, published.fresh(made))):
-        st.html(f"{layout.heading('Det er nyt')}{listing(told)}")
+    if something and (new := lines(made, published.fresh(made))):
+        st.html(f"{layout.heading('Det er nyt')}{listing(new)}")
     if remarks := [each.text for each in published.remarks(made.heading.month)]:
         title = "Se efter, før der offentliggøres" if something else "Det er værd at vide"
         st.html(f"{layout.heading(title)}{listing(remarks)}")

@@ -15,7 +15,7 @@ viewer = required(Action.SEE_FIGURES)
 markup.style()
 snapshot = data.snapshot(viewer, as_of=address.as_of())
 heading = st.container()
-undo.told()
+undo.room()
 if chosen.programme() is PROGRAMME:
     parts = {"Indberetning": reporting_view.tab, HISTORY: history_view.tab, CORRECTION: correction.tab}
     tabs.show({name: partial(draw, snapshot, heading) for name, draw in parts.items()})

@@ -71,6 +71,6 @@ def sample(uploads: pd.DataFrame, desk: Desk) -> None:
             st.caption(lacking)
 
 
-def told() -> None:
+def room() -> None:
     """Room for what came of the last change on this page."""
-    forms.told(lambda words: st.html(markup.box("good", words, word="Gemt")))
+    forms.room(lambda words: st.html(markup.box("good", words, word="Gemt")))

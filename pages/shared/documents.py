@@ -16,7 +16,7 @@ from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures import left_out
 from model.subjects.news.words.news import News
 from pages.shared import address, data, downloads, drawing, layout, news_view, published
-from pages.shared.downloads import Making, Told
+from pages.shared.downloads import ButtonRow, Making
 from pages.shared.navigation import CONFERENCE, PUBLICATION
 
 SLIDES = "Hent som PowerPoint"
@@ -32,7 +32,7 @@ def of_jobcenter(snapshot: Snapshot, code: str, month: date) -> None:
     newest, public = published.newest() or (None, None)
     at = data.version()
     refused = left_out.refusal(public, code) if public else ""  # said before anybody asks for slides
-    _jobcenter_files(snapshot, None if refused else public, newest, code, month, at, told=Told())
+    _jobcenter_files(snapshot, None if refused else public, newest, code, month, at, told=ButtonRow())
     if newest and refused:
         layout.empty(f"PowerPoint viser {published.name(newest.heading).lower()}. {refused} {NOT_MADE}")
     else:
@@ -44,13 +44,13 @@ def of_region(snapshot: Snapshot, month: date) -> None:
     layout.finding("Tag tallene med")
     newest, public = published.newest() or (None, None)
     at = data.version()
-    _region_files(snapshot, public, newest, month, at, told=Told())
+    _region_files(snapshot, public, newest, month, at, told=ButtonRow())
     _for_anybody(newest, public)
 
 
 @st.fragment
 def _jobcenter_files(snapshot: Snapshot, public: Snapshot | None, newest: Edition | None, code: str, month: date,
-                     at: int, *, told: Told) -> None:
+                     at: int, *, told: ButtonRow) -> None:
     """The buttons; ``public`` is None where there are no slides."""
     name = str(snapshot.jobcenters.loc[code, "name"])
     with told.row():
@@ -64,7 +64,7 @@ def _jobcenter_files(snapshot: Snapshot, public: Snapshot | None, newest: Editio
 
 @st.fragment
 def _region_files(snapshot: Snapshot, public: Snapshot | None, newest: Edition | None, month: date, at: int, *,
-                  told: Told) -> None:
+                  told: ButtonRow) -> None:
     with told.row():
         downloads.file_button("Hent regionsark (PDF)", lambda: _region_sheet(snapshot, month),
                               file_names.region_sheet(month), downloads.PDF, told=told)
@@ -116,7 +116,7 @@ def _all_sheets(snapshot: Snapshot, month: date, making: Making, at: int) -> byt
                             lost=making.lost.append, public=_public(snapshot))
 
 
-def _slides(newest: Edition, public: Snapshot, code: str | None, *, name: str = "", told: Told) -> None:
+def _slides(newest: Edition, public: Snapshot, code: str | None, *, name: str = "", told: ButtonRow) -> None:
     """Of the newest edition, whatever day and month the page shows."""
     heading, where = newest.heading, address.public(CONFERENCE, **{published.WANTED: str(newest.heading.number)})
     file_name = file_names.slides(heading.month, heading.number, name)

@@ -3,7 +3,8 @@
 The browser fetches a file past the page's script, which Streamlit tells nothing of what came of it. So a click also
 draws the button's own part of the page again: that waits for the file and says in Danish why there is none. A part
 takes Streamlit longer to begin than a button, so several buttons that stand together are one part, and each message is
-sent to every session, so what is said of them has one place, which is there when there is something to say (``Told``).
+sent to every session, so what is said of them has one place, which is there when there is something to say
+(``ButtonRow``).
 """
 
 import time
@@ -26,8 +27,22 @@ from model.documents.faults import NotMade, told
 from model.documents.marks import INVENTED
 from pages.shared import data, drawing, viewer, warming
 
-__all__ = ["CSV", "DOCX", "HTML", "INVENTED", "PDF", "PPTX", "XLSX", "ZIP", "Making", "Told", "csv_button",
-           "danish_csv", "file_button", "parts_button"]
+__all__ = [
+    "CSV",
+    "DOCX",
+    "HTML",
+    "INVENTED",
+    "PDF",
+    "PPTX",
+    "XLSX",
+    "ZIP",
+    "ButtonRow",
+    "Making",
+    "csv_button",
+    "danish_csv",
+    "file_button",
+    "parts_button",
+]
 
 CSV = "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -73,7 +88,7 @@ class Making:
             self.finished, self.finished_at = self.finished + 1, time.monotonic()
 
 
-class Told:
+class ButtonRow:
     """Buttons that stand in a row: what is said under it of each, kept by the fragment they are a part of."""
 
     def __init__(self) -> None:
@@ -133,7 +148,7 @@ def of(code: str) -> Right:
 
 
 def csv_button(label: str, frame: pd.DataFrame | Callable[[], pd.DataFrame], file_name: str, *,
-               told: Told | None = None, right: Right | None = EXPORT) -> None:
+               told: ButtonRow | None = None, right: Right | None = EXPORT) -> None:
     """A button that fetches the frame as a Danish spreadsheet reads it; invented figures say so in the first line."""
     first = INVENTED if data.invented() else None
     file_button(label, lambda: danish_csv(frame() if callable(frame) else frame, first_line=first), file_name, CSV,
@@ -141,13 +156,13 @@ def csv_button(label: str, frame: pd.DataFrame | Callable[[], pd.DataFrame], fil
 
 
 def file_button(label: str, make: Callable[[], bytes | str], file_name: str, mime: str, *,
-                told: Told | None = None, right: Right | None = EXPORT) -> None:
+                told: ButtonRow | None = None, right: Right | None = EXPORT) -> None:
     """A button that makes a file on the click; what is said is said where ``parts_button`` says it."""
     parts_button(label, lambda _: make(), file_name, mime, told=told, right=right)
 
 
 def parts_button(label: str, make: Callable[[Making], bytes | str], file_name: str, mime: str, *,
-                 told: Told | None = None, right: Right | None = EXPORT) -> None:
+                 told: ButtonRow | None = None, right: Right | None = EXPORT) -> None:
     """The same for a file of many parts: ``make`` tells how far it is and which of them are missing.
 
     told: what the button's row says; None: it is a part of the page by itself, and what is said stands under it.

@@ -19,7 +19,7 @@ TEXT_COLUMNS = {"Status", GOAL_1, GOAL_2, "Hvor sikkert", "Hvad", "Aktivitet", "
 def line(chart: Chart, key: str, *, link: str = "", opened: str | None = None) -> None:
     """The tools of ``chart``; ``link`` holds {code} for the table's rows, ``opened`` is the tool that starts open."""
     tools = [TABLE, READ] if chart.how_to_read else [TABLE]
-    told = downloads.Told()
+    told = downloads.ButtonRow()
     with told.row(key=f"tools_{key}", centred=True):
         shown = st.pills(f"Om figuren: {chart.title}", tools, default=opened, key=f"tool_{key}",
                          label_visibility="collapsed")

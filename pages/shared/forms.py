@@ -129,7 +129,7 @@ def _answer(words: str) -> None:
     layout.answer(words, word="")
 
 
-def told(draw: Callable[[str], object] = _answer) -> None:
+def room(draw: Callable[[str], object] = _answer) -> None:
     """Room at the top of the page for what was saved by a form that is no longer there; ``draw`` says it."""
     _kept().top = st.container(), draw
 

@@ -6,7 +6,7 @@ from model.documents import file_names
 from model.programmes.programme import Programme
 from model.snapshot.snapshot import Snapshot
 from pages.shared import documents, downloads, layout
-from pages.shared.downloads import Told
+from pages.shared.downloads import ButtonRow
 
 
 def of_project(snapshot: Snapshot, project: str) -> None:
@@ -17,11 +17,11 @@ def of_project(snapshot: Snapshot, project: str) -> None:
 
 def of_contract(snapshot: Snapshot, project: str) -> None:
     """The follow-up of a contract, and its slide."""
-    _contract_files(snapshot, project, told=Told())
+    _contract_files(snapshot, project, told=ButtonRow())
 
 
 @st.fragment
-def _contract_files(snapshot: Snapshot, project: str, *, told: Told) -> None:
+def _contract_files(snapshot: Snapshot, project: str, *, told: ButtonRow) -> None:
     with told.row():
         downloads.file_button("Hent opfølgning (Word)", lambda: _report(snapshot, project, "docx"),
                               file_names.contract_report(project, "docx"), downloads.DOCX, told=told)
@@ -34,11 +34,11 @@ def _contract_files(snapshot: Snapshot, project: str, *, told: Told) -> None:
 def of_programme(snapshot: Snapshot, programme: Programme) -> None:
     """The slides and the workbook of all its projects."""
     layout.finding("Tag tallene med", "Kun til internt brug.")
-    _programme_files(snapshot, programme, told=Told())
+    _programme_files(snapshot, programme, told=ButtonRow())
 
 
 @st.fragment
-def _programme_files(snapshot: Snapshot, programme: Programme, *, told: Told) -> None:
+def _programme_files(snapshot: Snapshot, programme: Programme, *, told: ButtonRow) -> None:
     with told.row():
         downloads.file_button(documents.SLIDES, lambda: _slides(snapshot, programme.id),
                               file_names.projects(programme.name, "pptx"), downloads.PPTX, told=told)

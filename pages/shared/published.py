@@ -14,7 +14,7 @@ from model.basics.formatting import alphabetical, day, month_long, number, today
 from model.publishing import added, checklist, editions, updates
 from model.publishing import moved as since
 from model.publishing.as_snapshot import as_snapshot
-from model.publishing.cells import Told
+from model.publishing.cells import PublicRecord
 from model.publishing.checklist import Remark
 from model.publishing.edition import Edition, Heading, document
 from model.publishing.fresh import Fresh
@@ -111,7 +111,7 @@ def fresh(made: Edition) -> Fresh:
     """What a proposed edition tells that no edition has told before."""
     known = counted()
     newest = edition(known[-1].number) if known else None
-    return of(made, newest.told if newest else Told())
+    return of(made, newest.told if newest else PublicRecord())
 
 
 def state(month: date) -> tuple[int, str]:
@@ -243,8 +243,8 @@ def _preview(version: int, day: date, month: date, _made: Edition, _now: Snapsho
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _digest(version: int, day: date, month: date, _made: Edition) -> str:
-    told = document(_made)
-    return once.digest({name: told[name] for name in told if name != "made_at"})
+    known = document(_made)
+    return once.digest({name: known[name] for name in known if name != "made_at"})
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

@@ -7,7 +7,7 @@ import streamlit as st
 from model.drawing.card import Card, lines
 from model.snapshot.snapshot import Snapshot
 from model.subjects.stories.figures import stories
-from model.subjects.stories.figures.stories import Told
+from model.subjects.stories.figures.stories import StandingStory
 from pages.shared import address, cards, drawing, layout
 
 MOST = 3  # on a jobcenter's page
@@ -22,11 +22,11 @@ def panel(snapshot: Snapshot, code: str) -> None:
     st.html(f'<p><a href="{drawing.text(address.link("historier", jobcenter=code))}">Se alle gode historier</a></p>')
 
 
-def boxes(entries: Iterable[Told], *, title: str = "") -> None:
+def boxes(entries: Iterable[StandingStory], *, title: str = "") -> None:
     """Stories as cards, each with its text."""
     parts = "".join(cards.drawn(_card(story)) for story in entries)
     st.html((layout.heading(title) if title else "") + f'<div class="fd-cards">{parts}</div>')
 
 
-def _card(story: Told) -> Card:
+def _card(story: StandingStory) -> Card:
     return Card(story.title, lines=(*lines(story.line, tone="quiet"), *lines(*story.description.split("\n"))))

@@ -16,7 +16,7 @@ with pickers.beside_heading() as (heading, choices):
         code = pickers.place(snapshot) if programme is PROGRAMME else None
     with heading:
         layout.header(told.title, told.line)
-forms.told()
+forms.room()
 
 if programme.collection is None:
     stories_list.show(told, code)

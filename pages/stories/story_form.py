@@ -6,7 +6,7 @@ import streamlit as st
 
 from model.basics.formatting import day
 from model.store.tables.meetings import DRAFT, PUBLISHED, WITHDRAWN
-from model.subjects.stories.figures.stories import Told
+from model.subjects.stories.figures.stories import StandingStory
 from model.writing import stories as recording
 from pages.shared import data, forms, record_form, writing
 from pages.shared.forms import Form
@@ -50,7 +50,7 @@ def _form(told: Tellers, version: int) -> None:
     forms.receipt(choosing)
 
 
-def _wish(told: Tellers, stands: Told | None, form: Form) -> dict:
+def _wish(told: Tellers, stands: StandingStory | None, form: Form) -> dict:
     """The story as a person wants it. The form is about the version it starts from: another has fresh fields."""
     place = st.selectbox(told.label, list(told.places), format_func=told.places.__getitem__, key=form.key("place"),
                          index=list(told.places).index((getattr(stands, told.part) if stands else None) or ""))
@@ -67,7 +67,7 @@ def _wish(told: Tellers, stands: Told | None, form: Form) -> dict:
     return {told.part: place or None, "title": title, "description": text, "partners": partners, "theme": theme}
 
 
-def _pressed(stands: Told | None, form: Form, read: bool, *, begun: bool) -> str:
+def _pressed(stands: StandingStory | None, form: Form, read: bool, *, begun: bool) -> str:
     """The state that was asked for; "" when no button was. begun: something is written."""
     with st.container(horizontal=True):
         draft = st.button("Gem som kladde", key=form.key("draft"), disabled=not begun)
@@ -78,5 +78,5 @@ def _pressed(stands: Told | None, form: Form, read: bool, *, begun: bool) -> str
     return DRAFT if draft else PUBLISHED if publish and read else WITHDRAWN if withdraw else ""
 
 
-def _label(story: Told) -> str:
+def _label(story: StandingStory) -> str:
     return f"{story.title} ({story.state}, {story.place}, {day(story.at)})"

@@ -11,7 +11,7 @@ from model.programmes.projects import PROJECTS
 from model.snapshot.snapshot import Snapshot
 from model.store.tables.meetings import PUBLISHED, STORY_STATES
 from model.subjects.stories.figures import stories
-from model.subjects.stories.figures.stories import REGION, Told
+from model.subjects.stories.figures.stories import REGION, StandingStory
 from pages.shared import data, pickers
 
 
@@ -26,12 +26,12 @@ class Tellers:
     many: str
     part: Literal["jobcenter", "project"]
     places: Mapping[str, str]
-    told: Mapping[str, tuple[Told, ...]]
+    told: Mapping[str, tuple[StandingStory, ...]]
     title: str
     line: str
 
     @property
-    def published(self) -> tuple[Told, ...]:
+    def published(self) -> tuple[StandingStory, ...]:
         """The stories that are for all to read, newest first."""
         return self.told[PUBLISHED]
 

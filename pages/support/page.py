@@ -14,7 +14,7 @@ viewer = required(Action.SEE_FIGURES)
 snapshot = data.snapshot(viewer, as_of=address.as_of())
 with pickers.beside_heading() as (heading, _), heading:
     layout.header(findings.page_title(snapshot), charts.page_line(snapshot))
-forms.told()
+forms.room()
 layout.cards(cards.drawn(card) for card in (hotline.card(snapshot), *findings.cards(snapshot)))
 support_forms.panel(snapshot)
 parts = {"Hotline": hotline_view.show, "Emner og svartider": hotline_view.show_questions,

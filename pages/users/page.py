@@ -7,5 +7,5 @@ from pages.users import log_view, user_list
 
 required(Action.MANAGE_USERS)
 layout.header(*user_list.heading())
-forms.told()
+forms.room()
 tabs.show({user_list.TAB: user_list.show, log_view.TAB: log_view.show})

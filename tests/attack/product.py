@@ -10,7 +10,7 @@ import numpy as np
 from model.programmes.measures import ENDED, PARTS, PERSONS, SELF_SUPPORTING, TOTAL
 from model.publishing import content
 from model.publishing.activities import ENQUIRIES, OCCUPANCY, PLACES, TAKEN_OF, Activities
-from model.publishing.cells import Told
+from model.publishing.cells import PublicRecord
 from model.publishing.deciding import decide
 from model.publishing.edition import Edition, Heading, Withdrawal, document
 from model.publishing.limits import Limits
@@ -27,7 +27,7 @@ BEGAN = datetime(2010, 1, 1, tzinfo=UTC)
 
 def publish(history: History) -> list[Document]:
     """The documents of every edition, with the measures as the attacker names them."""
-    told, made = Told(), list[Document]()
+    told, made = PublicRecord(), list[Document]()
     limits = Limits(threshold=history.rules["threshold"])
     for step in history.steps:
         month = _month(step.month)
@@ -38,7 +38,7 @@ def publish(history: History) -> list[Document]:
     return made
 
 
-def _printed(history: History, step: Step, told: Told) -> Document:
+def _printed(history: History, step: Step, told: PublicRecord) -> Document:
     at = BEGAN + timedelta(days=step.edition)
     gone = any(step.edition in later.withdrawn for later in history.steps)
     heading = Heading(step.edition, _month(step.month), at, withdrawn=Withdrawal(at, "", "fejl") if gone else None)

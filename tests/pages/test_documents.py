@@ -163,7 +163,7 @@ def _two_buttons_of_one_part():
 
     from pages.shared import downloads
 
-    told = st.session_state.setdefault("told", downloads.Told())  # as a fragment keeps what it was called with
+    told = st.session_state.setdefault("told", downloads.ButtonRow())  # as a fragment keeps what it was called with
     with told.row():
         downloads.file_button("Den ene", lambda: str(1 / 0), "ene.csv", downloads.CSV, told=told)
         downloads.file_button("Den anden", lambda: "", "anden.csv", downloads.CSV, told=told)

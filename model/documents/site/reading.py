@@ -13,7 +13,7 @@ from model.subjects.calendar.words.calendar import LANE_WORDS
 from model.subjects.definitions.catalogue import definition
 from model.subjects.definitions.measure import Measure, with_targets
 from model.subjects.goals.figures.target_tables import target_words
-from model.subjects.stories.figures.stories import Told, stories
+from model.subjects.stories.figures.stories import StandingStory, stories
 
 EXPLAINED = ("maal_1", "andel", "foroegelse", "mangler", "maal_2", "fremmoede", "aktive_centre", "pladser",
              "belaegning", "henvendelser")  # what is shown
@@ -62,7 +62,7 @@ def terms_page(public: Public) -> str:
         _measure(with_targets(definition(name), words)) for name in EXPLAINED)
 
 
-def _story(story: Told) -> str:
+def _story(story: StandingStory) -> str:
     paragraphs = "".join(parts.paragraph(part.strip()) for part in story.description.split("\n") if part.strip())
     return (f'<article id="historie-{story.number}" class="prose"><h2>{parts.text(story.title)}</h2>'
             f'{parts.paragraph(story.line, "sub")}{paragraphs}</article>')

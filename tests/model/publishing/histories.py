@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from model.publishing import content, editions
-from model.publishing.cells import Cell, Told
+from model.publishing.cells import Cell, PublicRecord
 from model.publishing.edition import Edition, Withdrawal
 from model.snapshot.snapshot import Snapshot
 
@@ -14,7 +14,7 @@ REASON = "Et tal var forkert"
 
 def history(*made_of: tuple[Snapshot, date, date], note: str = "Læst igennem") -> tuple[Edition, ...]:
     """The editions of these snapshots: each with its month and the day it was made."""
-    told, before, made = Told(), content.NOTHING, []
+    told, before, made = PublicRecord(), content.NOTHING, []
     for number, (snapshot, month, day) in enumerate(made_of, start=1):
         new = editions.after(told, before, _stored(snapshot), month)
         cells = {key: Cell(cell.value, cell.edition or number) for key, cell in new.told.cells.items()}

@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 
 from model.basics.months import span
-from model.publishing.cells import Key, Told
+from model.publishing.cells import Key, PublicRecord
 from model.publishing.deciding import Decision, decide
 from model.publishing.limits import Limits
 from model.publishing.reported import Reported
@@ -53,15 +53,15 @@ def taking_part(reports: Reported, unit: str, first: date, last: date) -> Report
     return replace(reports, takes_part=part)
 
 
-def told(reports: Reported, *months: date, limits: Limits = LIMITS) -> Told:
+def told(reports: Reported, *months: date, limits: Limits = LIMITS) -> PublicRecord:
     """What the public knows after an edition of each of these months."""
-    known = Told()
+    known = PublicRecord()
     for month in months:
         known = decide(known, reports, limits, month).told
     return known
 
 
-def decided(known: Told, reports: Reported, month: date, limits: Limits = LIMITS) -> Decision:
+def decided(known: PublicRecord, reports: Reported, month: date, limits: Limits = LIMITS) -> Decision:
     """One edition after what is known."""
     return decide(known, reports, limits, month)
 

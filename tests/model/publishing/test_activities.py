@@ -10,7 +10,7 @@ from model.intake.datasets.centre_months import CENTRE_MONTHS
 from model.publishing import editions
 from model.publishing.activities import ENQUIRIES, OCCUPANCY, PLACES, TAKEN_OF, Activities, in_steps
 from model.publishing.as_snapshot import as_snapshot
-from model.publishing.cells import Key, Told
+from model.publishing.cells import Key, PublicRecord
 from model.publishing.checklist_activities import activities_remarks
 from model.publishing.edition import document, read
 from model.publishing.reported import reported
@@ -113,7 +113,7 @@ def test_enquiries_are_told_once_a_month_where_a_list_knows_the_month_whole():
     def key(month):
         return Key("whole", tuple(reports().units), ENQUIRIES, month, month)
 
-    first = decided(Told(), enquiries({date(2010, 2, 1): 0, MARCH: 7}), MARCH).told
+    first = decided(PublicRecord(), enquiries({date(2010, 2, 1): 0, MARCH: 7}), MARCH).told
     later = decided(first, enquiries({date(2010, 2, 1): 3, MARCH: 9, APRIL: 2}), APRIL, LIMITS).told
     assert [first.value(key(month)) for month in (date(2010, 2, 1), MARCH, APRIL)] == [0, 7, None]
     assert [later.value(key(month)) for month in (date(2010, 2, 1), MARCH, APRIL)] == [0, 7, 2]

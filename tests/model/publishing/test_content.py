@@ -8,7 +8,7 @@ import pytest
 from model.basics.months import shift
 from model.publishing import content, editions
 from model.publishing.as_snapshot import as_snapshot
-from model.publishing.cells import Told
+from model.publishing.cells import PublicRecord
 from model.snapshot.snapshot import InternalOnly
 from model.subjects.centres.figures import activity, periods
 from model.subjects.centres.words.centres import one_line
@@ -33,7 +33,7 @@ MARCH, APRIL, JUNE = date(2010, 3, 1), date(2010, 4, 1), date(2010, 6, 1)
 
 def days(*rows, month, before=content.NOTHING, **given):
     """The edition of a month of those course days, after what was told before."""
-    return editions.after(Told(), before, courses(*rows, **given), month)
+    return editions.after(PublicRecord(), before, courses(*rows, **given), month)
 
 
 def month_of(code):
@@ -87,7 +87,8 @@ def test_centres_are_of_the_whole_region_and_the_year_of_them_is_the_one_we_know
 
 def test_a_month_s_centres_are_told_once():
     first = first_edition(centres(), MARCH)
-    later = editions.after(Told(), first.content, centres(stay("D", "2010-02-01"), stay("E", "2010-04-02")), APRIL)
+    opened = centres(stay("D", "2010-02-01"), stay("E", "2010-04-02"))
+    later = editions.after(PublicRecord(), first.content, opened, APRIL)
     told = {each["month"]: each["active"] for each in later.content["centres"]}
     assert (told["2010-02"], told["2010-03"], told["2010-04"]) == (9, 9, 11)
 
@@ -126,7 +127,7 @@ def test_a_typed_baseline_is_told_as_a_count_is(first, second, value):
 
 def test_a_target_that_is_told_stands_when_it_is_changed_by_hand():
     first = first_edition(nine(targets=[typed(40)]), MARCH)
-    again = editions.after(Told(), first.content, nine(targets=[typed(60)]), APRIL)
+    again = editions.after(PublicRecord(), first.content, nine(targets=[typed(60)]), APRIL)
     assert [row["value"] for row in again.content["targets"]] == [row["value"] for row in first.content["targets"]]
     assert resolve(as_snapshot(again).targets, BASELINE, VIBORG, MARCH).value == 40
 

@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from model.publishing.cells import Told
+from model.publishing.cells import PublicRecord
 from model.publishing.limits import Limits
 from tests.model.publishing.reports import (
     FIRST,
@@ -203,7 +203,7 @@ def test_worlds_that_differ_in_what_is_not_told_give_the_same(pair, measure):
 def test_nothing_is_told_where_nothing_is_reported():
     quiet = reports()
     assert told(replace(quiet, counts={name: np.full_like(table, np.nan) for name, table in quiet.counts.items()}),
-                MARCH).cells == Told().cells
+                MARCH).cells == PublicRecord().cells
 
 
 def few_reached():

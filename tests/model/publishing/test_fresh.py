@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from model.publishing import editions
 from model.publishing.added import Added
-from model.publishing.cells import Told
+from model.publishing.cells import PublicRecord
 from model.publishing.fresh import Fresh, fresh, lines
 from model.snapshot.snapshot import load
 from tests.pages.opening import correct
@@ -33,7 +33,7 @@ def known(engine, number):
 
 def test_the_first_edition_is_new_throughout(sample):
     made = proposed(sample, MARCH)
-    added = fresh(made, Told())
+    added = fresh(made, PublicRecord())
     assert len(added.added.new) == sum(not made.told.cells[key].withheld for key in editions.new_keys(made))
     assert not added.added.corrected and "Viborg" in added.rows
     assert not set(added.rows) & {*added.line, *added.waiting, *added.withheld}

@@ -15,7 +15,7 @@ REGION = "Hele regionen"
 
 
 @dataclass(frozen=True)
-class Told:
+class StandingStory:
     """A story as it stands; place is the jobcenter's or the project's name, or what all of them are called where it is
     nobody's own.
     """
@@ -40,33 +40,33 @@ class Told:
 
 
 @remembered
-def stories(snapshot: Snapshot, state: str = PUBLISHED) -> tuple[Told, ...]:
+def stories(snapshot: Snapshot, state: str = PUBLISHED) -> tuple[StandingStory, ...]:
     """The stories in that state, newest first."""
     return told(snapshot.written, state, names=snapshot.names)  # a story is no figure
 
 
 def told(book: Written, state: str = PUBLISHED, *, names: Mapping[str, str], everybody: str = REGION
-         ) -> tuple[Told, ...]:
+         ) -> tuple[StandingStory, ...]:
     """The stories of a book in that state, newest first. names: of the jobcenters. everybody: where nobody's own."""
-    return tuple(Told(number=row["number"], jobcenter=row["jobcenter"], project=row["project"], title=row["title"],
-                      place=row["project"] or (names[row["jobcenter"]] if row["jobcenter"] else everybody),
-                      description=row["description"], partners=row["partners"], theme=row["theme"],
-                      state=row["state"], at=row["recorded_at"], by=row["recorded_by"])
+    return tuple(StandingStory(number=row["number"], jobcenter=row["jobcenter"], project=row["project"],
+                               place=row["project"] or (names[row["jobcenter"]] if row["jobcenter"] else everybody),
+                               title=row["title"], description=row["description"], partners=row["partners"],
+                               theme=row["theme"], state=row["state"], at=row["recorded_at"], by=row["recorded_by"])
                  for row in book.stories.to_dict("records") if row["state"] == state)
 
 
-def of_jobcenter(snapshot: Snapshot, code: str) -> tuple[Told, ...]:
+def of_jobcenter(snapshot: Snapshot, code: str) -> tuple[StandingStory, ...]:
     """The published stories of one jobcenter, newest first."""
     return tuple(story for story in stories(snapshot) if story.jobcenter == code)
 
 
-def themes(among: tuple[Told, ...]) -> list[str]:
+def themes(among: tuple[StandingStory, ...]) -> list[str]:
     """The themes of these stories, in Danish order."""
     return sorted({story.theme for story in among if story.theme}, key=alphabetical)
 
 
-def matching(among: tuple[Told, ...], *, text: str = "", code: str | None = None,
-             theme: str | None = None) -> tuple[Told, ...]:
+def matching(among: tuple[StandingStory, ...], *, text: str = "", code: str | None = None,
+             theme: str | None = None) -> tuple[StandingStory, ...]:
     """Those of a jobcenter (or a project, by its name) and a theme that hold every word of ``text`` somewhere."""
     return tuple(story for story in among
                  if code in (None, story.jobcenter, story.project) and (theme is None or story.theme == theme)
@@ -83,7 +83,7 @@ def title(snapshot: Snapshot) -> str:
     return f"{how_many} fra {plural(len(places), 'jobcenter', 'jobcentre')}" if places else how_many
 
 
-def title_beside(published: tuple[Told, ...]) -> str:
+def title_beside(published: tuple[StandingStory, ...]) -> str:
     """»2 gode historier fra 1 projekt«, of a programme that has projects."""
     if not published:
         return "Der er ikke udgivet gode historier endnu"
