@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Engine, make_url
+from sqlalchemy import URL, Engine, make_url
+from sqlalchemy.exc import ArgumentError
 from sqlmodel import Session
 
 from model.access import log
@@ -97,14 +98,21 @@ def _hindrance(found: Checked, before: restoring.Before, options: argparse.Names
     return None if before.new or options.replace or options.dry_run else NOT_EMPTY
 
 
+def _url(address: str) -> URL:
+    try:
+        return make_url(address)
+    except ArgumentError:  # the name of a file
+        return make_url(f"sqlite:///{address}")
+
+
 @contextmanager
 def _at(address: str) -> Iterator[Engine]:
     """The database at an address, or in a file, that must be there already."""
-    url = make_url(address if "://" in address else f"sqlite:///{address}")
+    url = _url(address)
     here = make_url(settings.load().database_url)
     if url == here:
         raise BackupRefused("De to databaser er den samme. Sæt FREMDRIFT_DATABASE_URL til den nye database.")
-    if url.drivername.startswith("sqlite") and not Path(url.database or "").is_file():
+    if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
         raise BackupRefused("Der er ingen database i den fil, der skal flyttes fra. Kontrollér navnet.")
     engine = database.create(url.render_as_string(hide_password=False))
     try:

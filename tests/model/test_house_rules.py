@@ -112,7 +112,6 @@ CUT_HERE = {  # by file what it cuts or looks for, and whose text that is
     "model/subjects/centres/figures/periods.py": ({"PAUSE.casefold()"}, "why a centre closed, as its sender wrote it"),
     "model/subjects/centres/figures/register.py": ({"'_mark'"}, "a column's name"),
     "model/subjects/economy/figures/inputs.py": ({ANYTHING}, "a number that was typed"),
-    "model/commands/backup.py": ({"'://'", "'sqlite'"}, "a database's address"),
     "model/commands/mail_arguments.py": ({"'/'"}, "an address"),
     "model/subjects/meetings/words/parts.py": ({"'\\n'"}, "notes and names that people wrote"),
     "pages/conference/conference_choice.py": ({"','"}, "the address"),
