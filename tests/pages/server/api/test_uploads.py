@@ -2,12 +2,17 @@
 
 import pytest
 from sqlmodel import Session, select
+from starlette.applications import Starlette
 
 from model.access import log, tokens
 from model.access.log import Act, Wanted
 from model.store.tables.base import Upload
+from pages.server.api.routes import routes
+from pages.server.errors import Errors
+from pages.server.limits import Limits
 from tests.pages.server.api.asking import CSV, HEAD, OF_OTHER, OF_OWN, client, send, token
 from tests.pages.server.api.described import hold
+from tests.pages.server.asking import ask
 from tests.viewers import EVERYBODY, OTHER, OWN
 
 CPR = "010180-1234"
@@ -165,6 +170,16 @@ def test_too_much_too_often_and_by_a_foreign_page_is_refused(engine):
     assert code(late) == (429, "too_many") and late.headers["retry-after"]
     assert code(asking.post("/api/uploads", headers={"origin": "http://evil.example"})) == (403, "foreign_origin")
     assert code(asking.get("/api/status", headers={"host": "evil.example"})) == (421, "wrong_host")
+
+
+def test_who_sends_too_slowly_is_left(engine):
+    def around(_):
+        return Errors(Limits(Starlette(routes=routes(engine)), 1, pause=0.01))
+
+    answer = ask(around, "/api/uploads", method="POST", body=[b"a"] * 3, wait=0.1, content_length="3",
+                 content_type=CSV, content_disposition="attachment; filename=a.csv",
+                 authorization=f"Bearer {token(engine)}")
+    assert answer.status == 408 and b'"code":"too_slow"' in answer.body and uploads(engine) == []
 
 
 def test_who_finds_no_room_is_asked_to_wait(engine):
