@@ -28,6 +28,22 @@ def users(parser: Parser) -> None:
     parser.set_defaults(run=users.run)
 
 
+def tokens(parser: Parser) -> None:
+    """What ``tokens`` takes."""
+    from model.commands import tokens
+    from model.programmes import examples
+
+    parser.add_argument("action", nargs="?", choices=tokens.ACTIONS, default=tokens.LIST, metavar="HVAD",
+                        help="list: vis nøglerne; add: lav en, der vises én gang; end: fratag den")
+    parser.add_argument("token", nargs="?", metavar="NØGLE", help="add: programmet, den er til; end: dens nummer")
+    parser.add_argument("--function", metavar="FUNKTION", help="det, der vises om det sendte, ikke et navn")
+    parser.add_argument("--jobcenter", type=codes, metavar="KODER", help=f"dem, nøglen gælder for: {examples.CODES}")
+    parser.add_argument("--reason", metavar="TEKST", help="hvorfor")
+    parser.add_argument("--by", default=BY, metavar="HVEM", help="hvem der giver eller fratager den")
+    as_json(parser)
+    parser.set_defaults(run=tokens.run)
+
+
 def purge(parser: Parser) -> None:
     """What ``purge`` takes."""
     from model.commands import purge

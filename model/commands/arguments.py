@@ -182,6 +182,7 @@ COMMANDS: tuple[tuple[str, Callable[[Parser], None], str], ...] = (
      "læs udgivelser tilbage fra den offentlige side efter en gendannelse"),
     ("site", publishing_arguments.site, "skriv den offentlige hjemmeside som filer"),
     ("users", access_arguments.users, "vis, hvem der har adgang, eller giv, ændr og fratag den"),
+    ("tokens", access_arguments.tokens, "vis, lav og fratag de nøgler, programmer sender tal med"),
     ("news", mail_arguments.news, "send nyt siden sidst til dem, der vil have det"),
     ("sample", _sample, "indlæs eksempeldata i en tom database"),
     ("migrate", _migrate, "opret eller opdatér databasen"),

@@ -91,16 +91,22 @@ def totals(edition: Edition, measures: Iterable[str]) -> Sums:
     return made
 
 
-def document(edition: Edition) -> dict[str, Any]:
-    """The edition as JSON has it: flat, everything told, with the sums over what is told."""
-    heading, told = edition.heading, edition.told
+def summary(heading: Heading) -> dict[str, Any]:
+    """An edition as JSON has it, without what it tells and who made it."""
     withdrawn = heading.withdrawn
     return {
-        "programme": edition.programme, "edition": heading.number, "month": f"{heading.month:%Y-%m}",
+        "edition": heading.number, "month": f"{heading.month:%Y-%m}",
         "made_at": heading.made_at.astimezone(COPENHAGEN).isoformat(timespec="seconds"), "note": heading.note,
         "sample": heading.sample,
         "withdrawn": None if withdrawn is None else {
-            "at": withdrawn.at.astimezone(COPENHAGEN).isoformat(timespec="seconds"), "reason": withdrawn.reason},
+            "at": withdrawn.at.astimezone(COPENHAGEN).isoformat(timespec="seconds"), "reason": withdrawn.reason}}
+
+
+def document(edition: Edition) -> dict[str, Any]:
+    """The edition as JSON has it: flat, everything told, with the sums over what is told."""
+    told = edition.told
+    return {
+        "programme": edition.programme, **summary(edition.heading),
         "rules": _rules(edition), "units": edition.content["units"],
         "lines": [{"id": at, "units": list(line.units), "from": f"{line.first:%Y-%m}",
                    "to": line.last and f"{line.last:%Y-%m}"} for at, line in enumerate(told.lines, start=1)],

@@ -14,6 +14,7 @@ from model.basics.refusal import NotDone
 from model.basics.serving import LOOPBACK, Serving
 from model.store import database, seeding
 from pages.server import health, policy
+from pages.server.api import routes as api
 from pages.server.closed import Closed
 from pages.server.errors import Errors
 from pages.server.headers import Headers
@@ -33,7 +34,7 @@ def application(serving: Serving) -> st.App:
     engine = database.create()
     _secret_as_told(serving)
     threading.Thread(target=_migrate, args=(engine,), name="migrate", daemon=True).start()
-    return st.App(DASHBOARD, routes=health.routes(engine), middleware=_around(serving, engine),
+    return st.App(DASHBOARD, routes=[*health.routes(engine), *api.routes(engine)], middleware=_around(serving, engine),
                   secrets=_provider(serving), on_script_error=runtime.unforeseen)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from model.subjects.support.words import contact
+from pages.server.api import refusals
 from pages.server.asgi import App, Message, Receive, Scope, Send, header
 from pages.server.journal import told
 
@@ -82,19 +83,29 @@ class _Answer:
 
     def _unexplained(self, message: Message) -> bool:
         kind = dict(message.get("headers", [])).get(b"content-type", b"text/plain")
-        return (message["status"] >= 400 and kind.startswith(b"text/plain")
-                and "text/html" in header(self.scope, "accept"))
+        if message["status"] < 400:
+            return False
+        if refusals.is_api(self.scope["path"]):  # whose own answers in text say which letters they are in
+            return kind == b"text/plain"
+        return kind.startswith(b"text/plain") and "text/html" in header(self.scope, "accept")
 
     async def explain(self, status: int, reference: str, headers: Iterable[tuple[bytes, bytes]] = ()) -> None:
         """Send the page; of the ``headers`` those that say how the thing may be done after all, and the cookies."""
         self.begun = True
-        words = NOT_IN if self.scope["path"].startswith(SIGNING_IN) else None
-        body = page(status, reference, words).encode()
+        kind, body = self._body(status, reference)
         kept = [(name, value) for name, value in headers if name in (b"allow", b"set-cookie", b"www-authenticate")]
         await self.out({"type": "http.response.start", "status": status, "headers": [
-            *kept, (b"content-type", b"text/html; charset=utf-8"), (b"content-length", str(len(body)).encode()),
+            *kept, (b"content-type", kind), (b"content-length", str(len(body)).encode()),
             (b"cache-control", b"no-store")]})
         await self.out({"type": "http.response.body", "body": body if self.scope["method"] != "HEAD" else b""})
+
+
+    def _body(self, status: int, reference: str) -> tuple[bytes, bytes]:
+        """What kind of text the answer is, and the text: for a program the one that its others are."""
+        if refusals.is_api(self.scope["path"]):
+            return b"application/json", bytes(refusals.answer(refusals.code_of(status)).body)
+        words = NOT_IN if self.scope["path"].startswith(SIGNING_IN) else None
+        return b"text/html; charset=utf-8", page(status, reference, words).encode()
 
 
 def page(status: int, reference: str, known: tuple[str, str] | None = None) -> str:

@@ -13,7 +13,7 @@ ALWAYS = {
     "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
 }
 BY_TLS = {"strict-transport-security": "max-age=31536000"}
-UNKEPT = ("/media/",)  # figures, which no cache on the way may keep
+UNKEPT = ("/media/", "/api/")  # figures, which no cache on the way may keep
 IDENTITY = b"_streamlit_user"  # how the names of the cookies that say who somebody is begin
 AGE = re.compile(rb"(?i)max-age=(\d+)")
 

@@ -15,6 +15,6 @@ def offer(listing: Listing) -> str:
     return f"Filen ligner en deltagerliste: {rows} med én person på hver"
 
 
-def by_command(listing: Listing) -> str:
-    """The same for who gives a file by a command."""
-    return f"{offer(listing)}. Tæl den med --count."
+def told_how(listing: Listing, option: str) -> str:
+    """The same for who hands a file in without a page. option: what to write to have it counted."""
+    return f"{offer(listing)}. Tæl den med {option}."

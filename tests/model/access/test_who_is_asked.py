@@ -34,7 +34,7 @@ def meet(engine: Engine) -> int:
 WRITING = ("model.writing.meetings", "model.writing.agreements", "model.writing.peers", "model.writing.recording",
            "model.writing.reminders", "model.writing.stories", "model.intake.saving", "model.intake.undoing",
            "model.intake.clearing", "model.publishing.editions", "model.publishing.reading_back", "model.access.users",
-           "model.access.retention", "model.access.sign_ins")
+           "model.access.tokens", "model.access.retention", "model.access.sign_ins")
 WITHOUT = {"write_down"}  # a part of a write that has asked
 
 
