@@ -63,7 +63,7 @@ def _make() -> None:
             form = forms.form("token_add")
             left, right = st.columns(2)
             name = left.text_input("Program", key=form.key("name"), max_chars=LONGEST, live=True,
-                                   placeholder="fx »fagsystemet i Viborg«").strip()
+                                   placeholder="fx »fagsystemet«").strip()
             function = right.text_input("Funktion", key=form.key("function"), max_chars=LONGEST, live=True,
                                         help="Vises ved det, programmet sender: en funktion, ikke et navn.").strip()
             units = st.multiselect("Jobcentre", sorted(NAMES, key=lambda code: alphabetical(NAMES[code])),
