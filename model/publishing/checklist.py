@@ -1,6 +1,6 @@
 """What somebody should know before a month is published. None of it stands in the way, but for what would be untrue."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -27,6 +27,7 @@ Kind = Literal["blocked", "not_final", "missing", "clock", "broken", "corrected"
                "waiting", "withheld", "activities", "sample"]
 HELD_BACK = "Rettet, men vises ikke"
 NAMED = 4  # jobcenters named; of more only how many
+IN_THE_WAY = 8  # the same of those who lack figures, whom somebody is to ask
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def _missing(snapshot: Snapshot, made: Edition) -> Remark | None:
     lacking = coverage(snapshot, made.heading.month).lacking
     if not lacking:
         return None
-    return Remark("missing", f"{listing(lacking)} mangler i {month_long(made.heading.month)} og kommer med i en "
+    return Remark("missing", f"{_few(lacking)} mangler i {month_long(made.heading.month)} og kommer med i en "
                              "senere udgivelse.")
 
 
@@ -153,7 +154,11 @@ def _waiting(snapshot: Snapshot, made: Edition) -> Remark | None:
 
 
 def _all(made: Edition, units: Iterable[str]) -> str:
-    return listing(sorted((made.names[unit] for unit in units), key=alphabetical))
+    return _few(sorted((made.names[unit] for unit in units), key=alphabetical))
+
+
+def _few(names: Sequence[str]) -> str:
+    return listing(names) if len(names) <= IN_THE_WAY else f"{number(len(names))} jobcentre"
 
 
 def _withheld(made: Edition) -> Remark | None:
