@@ -24,6 +24,7 @@ from model.intake import about_whom
 from model.intake.cells import words
 from model.intake.columns import profiles
 from model.intake.datasets.datasets import DATASETS
+from model.intake.datasets.shared import JOBCENTER
 from model.intake.keeping import kept, kept_words, own
 from model.intake.keeping.kept import Kept
 from model.intake.known import KEY
@@ -51,7 +52,7 @@ def apply(engine: Engine, report: Report, *, content: bytes, viewer: Viewer, rea
     """
     by, reason = cleaned(viewer.function), cleaned(reason)
     units = units_of(report)
-    rights.require(viewer, Action.UPLOAD, *units)
+    rights.require(viewer, Action.UPLOAD, *units, *_taken_from(report))
     _check(report, content=content, by=by, reason=reason)
     stays = _stays(engine, report, content, source=source)
     now = datetime.now(UTC)
@@ -82,6 +83,12 @@ def apply(engine: Engine, report: Report, *, content: bytes, viewer: Viewer, rea
 def units_of(report: Report) -> list[str]:
     """The codes of whom a report states anything of, in order; "" of what is about nobody, as a course day is."""
     return sorted({"" if pd.isna(code) else str(code) for code in report.changes["jobcenter"].unique()} or {""})
+
+
+def _taken_from(report: Report) -> list[str]:
+    """The codes of those whose records a report gives to others, as an enquiry that is known by its number alone."""
+    whose_it_was = report.changes.loc[report.changes["measure"].eq(JOBCENTER.name), "old_text"].dropna()
+    return sorted(set(map(str, whose_it_was)))
 
 
 def left_out(engine: Engine, report: Report, content: bytes) -> dict[str, Any]:

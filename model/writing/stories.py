@@ -55,7 +55,8 @@ def write_story(engine: Bind, *, title: str, description: str, state: str, viewe
         found = _number(session, number, programme)
         row = Story(programme=programme, number=found, jobcenter=jobcenter, project=project, **told, state=state,
                     recorded_by=who, recorded_at=at or datetime.now(UTC), sample_id=sample)
-        _allowed(viewer, _different(session, row), state)
+        stands = _different(session, row)
+        _allowed(viewer, stands.jobcenter, state if stands.state != PUBLISHED else PUBLISHED)
         session.add(row)
         log.add(session, viewer, Act.TOLD_STORY, unit=jobcenter or "", about=f"nr. {found}: {state}")
         return found
@@ -90,16 +91,16 @@ def _number(session: Session, number: int | None, programme: str) -> int:
 
 
 def _allowed(viewer: Viewer, jobcenter: str | None, state: str) -> None:
-    """Raise NotAllowed unless somebody may write a jobcenter's story, and publish it where it is to be published."""
+    """Raise NotAllowed unless somebody may write a jobcenter's story, and publish or withdraw it where the public is told."""
     rights.require(viewer, Action.WRITE, jobcenter or "")
     if state == PUBLISHED:
         rights.require(viewer, Action.PUBLISH)
 
 
-def _different(session: Session, row: Story) -> str | None:
-    """Whose the story was before; of a new one whose it is. Raises RecordRefused where nothing is different."""
+def _different(session: Session, row: Story) -> Story:
+    """The story as it stands; a new one as it is written. Raises RecordRefused where nothing is different."""
     rows = select(Story).where(Story.programme == row.programme, Story.number == row.number)
     stands = session.exec(rows.order_by(col(Story.id).desc())).first()
     if stands and all(getattr(stands, part) == getattr(row, part) for part in PARTS):
         raise RecordRefused("Der er ikke ændret noget i historien.")
-    return stands.jobcenter if stands else row.jobcenter
+    return stands or row

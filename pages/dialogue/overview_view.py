@@ -15,7 +15,7 @@ START = "Vælg et jobcenter for at åbne det første møde. Mødet viser tallene
 
 def heading(snapshot: Snapshot) -> None:
     """How many have had a meeting, and how many agreements are open."""
-    layout.header(overview.title(snapshot), f"Alle jobcentre · set den {day(snapshot.data_date)}")
+    layout.header(overview.title(snapshot), f"{overview.whose(snapshot)} · set den {day(snapshot.data_date)}")
 
 
 def show(snapshot: Snapshot) -> None:

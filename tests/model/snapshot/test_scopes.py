@@ -8,10 +8,12 @@ from sqlmodel import Session
 from model.access.rights import NotAllowed
 from model.access.viewer import Role, Viewer
 from model.intake import saving
+from model.intake.examine import examine
 from model.snapshot import snapshot as snapshots
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures.goals import goals1
+from model.subjects.meetings.words import overview
 from model.writing import agreements, stories
 from tests.model.intake.records.centre_files import load as saved
 from tests.model.meetings import met
@@ -102,3 +104,32 @@ def test_what_is_computed_is_shared_only_where_it_rests_on_what_both_see(engine_
     assert _of_figures(skive) is _of_figures(every) is _of_figures(viborg)
     assert goals1(viborg, date(2010, 3, 1)) == goals1(every, date(2010, 3, 1))
     assert [result.name for _, result in viborg.memory.items()] == ["_of_meetings"]  # the figures are computed once
+
+
+def test_meetings_are_counted_and_listed_of_those_whose_are_known(engine_of_two):
+    """Of the others it is not known that they have had none."""
+    own, every = seen(engine_of_two, MANAGER), seen(engine_of_two, ORGANISER)
+    assert overview.title(own).startswith("Viborg har ikke haft et dialogmøde, der er lukket.")
+    assert (overview.meetings_table(own).index.tolist(), overview.whose(own)) == ([VIBORG], "Viborg")
+    assert f"af {len(every.jobcenters)} jobcentre" in overview.title(every)
+    assert (len(overview.meetings_table(every)), overview.whose(every)) == (len(every.jobcenters), "Alle jobcentre")
+
+
+def test_nobody_takes_a_record_from_others_by_its_number_alone(engine_of_two):
+    head = "henvendelse;dato;jobcenter;tema;spoergsmaal\n"
+    saved(engine_of_two, head + f"1;2010-04-06;{SKIVE};Mentor;Hvem kan være mentor?\n", "hotline.csv")
+    content = (head + f"1;2010-04-06;{VIBORG};Mentor;Hvem kan være mentor?\n").encode()
+    report = examine(engine_of_two, "tal.csv", content, dataset="hotline", own=MANAGER.units)
+    assert report.status == "ready" and not report.errors
+    with pytest.raises(NotAllowed, match="Skive"):
+        saving.apply(engine_of_two, report, content=content, viewer=MANAGER, reason="prøve")
+
+
+def test_what_the_public_is_told_is_withdrawn_by_who_may_publish(engine_of_two):
+    story = {"title": "Kladde", "description": "Det gik godt.", "jobcenter": VIBORG}
+    number = stories.write_story(engine_of_two, **story, state="udgivet", read_through=True, viewer=ORGANISER)
+    for state in ("kladde", "trukket"):
+        with pytest.raises(NotAllowed, match="udgive og trække tilbage"):
+            stories.write_story(engine_of_two, **story, state=state, number=number, viewer=MANAGER)
+    stories.write_story(engine_of_two, **story, state="trukket", number=number, viewer=ORGANISER)
+    stories.write_story(engine_of_two, **story, state="kladde", number=number, viewer=MANAGER)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import pandas as pd
 
-from model.basics.formatting import alphabetical, capital, day, number
+from model.basics.formatting import alphabetical, capital, day, listing, number
 from model.snapshot.meetings import held
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
@@ -52,19 +52,34 @@ def title(snapshot: Snapshot) -> str:
     book = snapshot.written
     if book.meetings.empty:
         return "Der er ikke ført noget dialogmøde endnu"
-    had = held(snapshot)["jobcenter"].nunique()
-    who = f"{number(had) if had else 'Ingen'} af {number(len(snapshot.jobcenters))} jobcentre"
-    return f"{who} har haft et dialogmøde, der er lukket. {capital(open_words(agreements(book, snapshot.data_date)))}"
+    had, names = held(snapshot)["jobcenter"].nunique(), seen(snapshot)
+    who = f"{number(had) if had else 'Ingen'} af {number(len(names))} jobcentre har"
+    if len(names) == 1:
+        who = f"{listing(names.values())} har{'' if had else ' ikke'}"
+    return f"{who} haft et dialogmøde, der er lukket. {capital(open_words(agreements(book, snapshot.data_date)))}"
+
+
+def seen(snapshot: Snapshot) -> dict[str, str]:
+    """The jobcenters whose meetings are known to who looks, by name; of the others it is not known that there are none.
+    """
+    units = snapshot.jobcenters["name"] if snapshot.scope is None else {
+        code: name for code, name in snapshot.jobcenters["name"].items() if code in snapshot.scope.units}
+    return {str(code): str(name) for code, name in sorted(units.items(), key=lambda item: alphabetical(item[1]))}
+
+
+def whose(snapshot: Snapshot) -> str:
+    """Whose meetings are listed: »Alle jobcentre«, or the names of those whom it is known of."""
+    return "Alle jobcentre" if snapshot.scope is None else listing(seen(snapshot).values())
 
 
 @remembered
 def meetings_table(snapshot: Snapshot) -> pd.DataFrame:
-    """Every jobcenter by name, indexed by code: Jobcenter, Seneste møde, Referat, Næste møde, Åbne aftaler."""
+    """Every jobcenter of ``seen`` by name, indexed by code: Jobcenter, Seneste møde, Referat, Næste møde, Åbne aftaler."""
     book, now = snapshot.written, snapshot.data_date
     everything = agreements(book, now)
     rows = {}
-    for code, name in sorted(snapshot.jobcenters["name"].items(), key=lambda item: alphabetical(item[1])):
-        mine = meetings_of(book, str(code))
+    for code, name in seen(snapshot).items():
+        mine = meetings_of(book, code)
         past = mine[mine["held_on"].le(now)]
         ahead = mine[mine["held_on"].gt(now)]
         rows[code] = {"Jobcenter": name, "Seneste møde": day(past["held_on"].iloc[-1]) if len(past) else NOTHING,
