@@ -91,7 +91,7 @@ def _number(session: Session, number: int | None, programme: str) -> int:
 
 
 def _allowed(viewer: Viewer, jobcenter: str | None, state: str) -> None:
-    """Raise NotAllowed unless somebody may write a jobcenter's story, and publish or withdraw it where the public is told."""
+    """Raise NotAllowed unless somebody may write the story, and publish or withdraw it where the public is told."""
     rights.require(viewer, Action.WRITE, jobcenter or "")
     if state == PUBLISHED:
         rights.require(viewer, Action.PUBLISH)

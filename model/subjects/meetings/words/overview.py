@@ -74,7 +74,7 @@ def whose(snapshot: Snapshot) -> str:
 
 @remembered
 def meetings_table(snapshot: Snapshot) -> pd.DataFrame:
-    """Every jobcenter of ``seen`` by name, indexed by code: Jobcenter, Seneste møde, Referat, Næste møde, Åbne aftaler."""
+    """Every jobcenter of ``seen`` by name, indexed by code: Jobcenter, Seneste møde, Referat, Næste møde, aftaler."""
     book, now = snapshot.written, snapshot.data_date
     everything = agreements(book, now)
     rows = {}
