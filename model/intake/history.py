@@ -20,8 +20,11 @@ from model.programmes.words import GOAL_1
 SOURCES = {"file": "Fil", "form": "Rettelse i appen", "sample": "Eksempeldata", "api": "Andet program"}
 
 
-def title(uploads: pd.DataFrame) -> tuple[str, str]:
-    """The page's finding and the line under it."""
+def title(uploads: pd.DataFrame, *, of_others: bool = False) -> tuple[str, str]:
+    """The page's finding and the line under it. of_others: there are uploads that whoever looks does not see."""
+    if uploads.empty and of_others:
+        return ("Der er ingen indlæsninger, du kan se",
+                "Du ser de filer, der kun handler om dem, din adgang gælder.")
     if uploads.empty:
         return "Der er ikke indlæst noget endnu", "Når den første fil er indlæst, står den her og kan fortrydes."
     newest, undone = uploads.iloc[0], int((~uploads["stands"]).sum())

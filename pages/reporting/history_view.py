@@ -17,11 +17,13 @@ def tab(snapshot: Snapshot, heading: DeltaGenerator) -> None:
     if owner := uploads.owner(snapshot):
         chosen.change(owner)
     names, programme = snapshot.jobcenters["name"].to_dict(), chosen.programme().id
+    of_others = len(snapshot.own_uploads) < len(snapshot.uploads)
     with heading, pickers.beside_heading() as (title, _), title:
-        layout.header(*history.title(uploads.of(snapshot, programme)))
+        layout.header(*history.title(uploads.of(snapshot, programme), of_others=of_others))
     locked = outcome.read_only(snapshot)
     if not len(uploads.of(snapshot, programme)):
-        layout.empty("Indlæs den første fil på siden »Indlæs tal«.")
+        if not of_others:
+            layout.empty("Indlæs den første fil på siden »Indlæs tal«.")
     else:
         upload = uploads.choose(snapshot, programme, every=uploads.overview(snapshot, programme))
         uploads.details(upload, names)

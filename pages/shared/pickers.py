@@ -36,9 +36,12 @@ def month(snapshot: Snapshot, *, default: date | None = None, offered: Sequence[
     return parse_month_key(chosen)
 
 
-def jobcenter(snapshot: Snapshot) -> str:
-    """The code of the jobcenter to show: the address's, else the first by name. Draws the picker."""
-    words = jobcenter_words(snapshot)
+def jobcenter(snapshot: Snapshot, *, among: frozenset[str] | None = None) -> str:
+    """The code of the jobcenter to show: the address's, else the first by name. Draws the picker.
+
+    among: the codes that can be chosen; None: all.
+    """
+    words = {code: name for code, name in jobcenter_words(snapshot).items() if among is None or code in among}
     return choose("Jobcenter", address.JOBCENTER, list(words), default=next(iter(words)), words=words.__getitem__)
 
 

@@ -4,12 +4,14 @@ from datetime import date
 
 import streamlit as st
 
+from model.access.rights import Action
 from model.basics.formatting import day
 from model.store.tables.meetings import DRAFT, PUBLISHED, WITHDRAWN
 from model.subjects.stories.figures.stories import StandingStory
 from model.writing import stories as recording
 from pages.shared import data, forms, record_form, writing
 from pages.shared.forms import Form
+from pages.shared.viewer import allowed
 from pages.stories.tellers import Tellers
 
 NEW = "Ny historie"
@@ -71,8 +73,10 @@ def _pressed(stands: StandingStory | None, form: Form, read: bool, *, begun: boo
     """The state that was asked for; "" when no button was. begun: something is written."""
     with st.container(horizontal=True):
         draft = st.button("Gem som kladde", key=form.key("draft"), disabled=not begun)
-        publish = st.button("Udgiv", key=form.key("publish"), type="primary", disabled=not (read and begun))
-        withdraw = (stands is not None and stands.state == PUBLISHED
+        publishes = allowed(Action.PUBLISH)
+        publish = publishes and st.button("Udgiv", key=form.key("publish"), type="primary",
+                                          disabled=not (read and begun))
+        withdraw = (publishes and stands is not None and stands.state == PUBLISHED
                     and st.button("Træk tilbage", key=form.key("withdraw")))
     st.caption("En kladde vises kun i denne formular. Intet slettes: hver udgave gemmes.")
     return DRAFT if draft else PUBLISHED if publish and read else WITHDRAWN if withdraw else ""

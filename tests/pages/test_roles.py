@@ -120,3 +120,14 @@ def test_what_is_new_of_a_jobcenter_is_made_for_each_who_sees_it(with_users):
     for role, sees in ((Role.REGION, True), (Role.JOBCENTER, False), (Role.REGION, True)):
         app = signed_in(role, "jobcenter", jobcenter=SKIVE)
         assert ("hemmelige centre" in said(app)) is sees
+
+
+def test_what_one_may_never_do_is_not_offered(with_users):
+    app = signed_in(Role.JOBCENTER, "indberetning", fane="Ret et tal", jobcenter=SKIVE)
+    assert field(app, "selectbox", "jobcenter").options == ["Viborg"]
+    app = signed_in(Role.JOBCENTER, "indberetning", fane="Historik")
+    assert "Der er ingen indlæsninger, du kan se" in said(app) and "den første fil" not in said(app)
+    for role, offered in ((Role.JOBCENTER, False), (Role.REGION, True)):
+        app = signed_in(role, "historier")
+        app.session_state["story_panel"] = True
+        assert ("Udgiv" in [button.label for button in app.run().button]) is offered
