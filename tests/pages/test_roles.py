@@ -131,3 +131,12 @@ def test_what_one_may_never_do_is_not_offered(with_users):
         app = signed_in(role, "historier")
         app.session_state["story_panel"] = True
         assert ("Udgiv" in [button.label for button in app.run().button]) is offered
+
+
+def test_the_log_tells_one_sign_in_from_another_in_a_word_that_fits_its_column(with_users):
+    for address in ("vejledning", "brugere", "metode"):  # each is a sign-in of its own here
+        signed_in(Role.REGION, address)
+        signed_in(Role.REGION, address)
+    with Session(with_users) as session:
+        about = [each.about for each in session.exec(select(LogEntry)) if each.action == "loggede ind"]
+    assert len(about) == len(set(about)) == 3 and all(len(word) <= 12 for word in about)
