@@ -152,11 +152,13 @@ def error(*lines: str, title: str = "Der skete en fejl") -> None:
     st.html(drawing.fault(title, filter(None, lines)))
 
 
-def sample_banner(snapshot: Snapshot) -> None:
-    """Says on every page that the figures are invented, as long as any of them stands."""
+def sample_banner(snapshot: Snapshot, *, removes: bool) -> None:
+    """Says on every page that the figures are invented, as long as any of them stands. removes: how they are removed
+    too, to who may do it.
+    """
     if snapshot.sample:
-        st.html('<p class="fd-sample"><strong>Eksempeldata – ikke virkelige tal.</strong> '
-                "Fjern dem under Historik, når I vil begynde.</p>")
+        how = " Fjern dem under Historik, når I vil begynde." if removes else ""
+        st.html(f'<p class="fd-sample"><strong>Eksempeldata – ikke virkelige tal.</strong>{how}</p>')
 
 
 def table(frame: pd.DataFrame, *, alt: str, numbers: Iterable[str] = ()) -> None:

@@ -7,7 +7,7 @@ from typing import Literal
 
 import streamlit as st
 
-from model.access.rights import NotAllowed
+from model.access.rights import Action, NotAllowed
 from model.store.database import DatabaseProblem, readable
 from model.subjects.support.words import contact
 from pages.shared import address, chosen, data, forms, layout, navigation, opening, pickers, sign_in, viewer, warming
@@ -103,6 +103,6 @@ def _frame(page: st.Page) -> None:
     pickers.as_of_refused()
     snapshot = data.everything(as_of=address.as_of())
     pickers.jobcenter_refused(snapshot)
-    layout.sample_banner(snapshot)
+    layout.sample_banner(snapshot, removes=viewer.allowed(Action.UNDO))
     if page.url_path not in navigation.AS_NOW:
         pickers.as_of_banner()

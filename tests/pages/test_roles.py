@@ -140,3 +140,13 @@ def test_the_log_tells_one_sign_in_from_another_in_a_word_that_fits_its_column(w
     with Session(with_users) as session:
         about = [each.about for each in session.exec(select(LogEntry)) if each.action == "loggede ind"]
     assert len(about) == len(set(about)) == 3 and all(len(word) <= 12 for word in about)
+
+
+@pytest.mark.parametrize(("role", "told"), [(Role.REGION, True), (Role.JOBCENTER, False), (Role.OPERATIONS, False)])
+def test_how_the_invented_figures_are_removed_is_told_to_who_may(sample_engine, role, told):
+    for viewer in ROLES.values():
+        if viewer.subject:
+            users.record(sample_engine, EVERYBODY, User(viewer.subject, viewer.function, viewer.role, viewer.units),
+                         reason="prøve")
+    words = said(signed_in(role, "brugere"))
+    assert "Eksempeldata" in words and ("Fjern dem under Historik" in words) is told
