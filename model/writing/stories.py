@@ -19,7 +19,7 @@ from model.store import database, edition_facts, written_samples
 from model.store.database import Bind
 from model.store.once import Once
 from model.store.tables.base import Jobcenter
-from model.store.tables.meetings import PUBLISHED, STORY_STATES, WITHDRAWN, Story
+from model.store.tables.meetings import PUBLISHED, STORY_STATES, Story
 
 LONGEST_TITLE, LONGEST_LINE, LONGEST_TEXT = 120, 300, 6_000  # characters
 PARTS = ("jobcenter", "project", "title", "description", "partners", "theme", "state")
@@ -74,7 +74,7 @@ def _counts_nobody(session: Session, jobcenter: str | None, told: Mapping[str, s
 def _state(state: str, read_through: bool) -> None:
     if state not in STORY_STATES:
         raise RecordRefused(f"»{state}« kan en historie ikke være. "
-                            f"Vælg {listing(STORY_STATES[:-1])} eller {WITHDRAWN}.")
+                            f"Vælg {listing(STORY_STATES, word='eller')}.")
     if state == PUBLISHED and not read_through:
         raise RecordRefused("Læs teksten igennem, og bekræft, at ingen borger kan genkendes i den, før den udgives.")
 

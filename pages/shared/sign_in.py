@@ -17,6 +17,7 @@ from pages.shared.viewer import Looker, Standing
 
 WARNED = timedelta(minutes=10)  # before a sign-in ends by itself
 LED = {address.JOBCENTER, address.PROGRAMME}  # in the address: that somebody wanted more than the front page
+TO_OTHERS = {Role.PUBLIC: "pages/conference/page.py", Role.OPERATIONS: "pages/users/page.py"}  # than the front page
 WHICH = 12  # characters of what tells one sign-in from another in the log, where people read it
 ARRIVED = "arrived"  # in the session: that somebody came in
 ONLY = "Fremdrift er kun for dem, der har fået adgang. Du kommer til den side, du bad om, når du er logget ind."
@@ -60,7 +61,9 @@ def _leave_button(looker: Looker) -> None:
 
 
 def welcome(looker: Looker, page: str) -> None:
-    """The first time a session shows a page to who is in: the log has it, and who is of one jobcenter is led there."""
+    """The first time a session shows a page to who is in: the log has it, and who is of one jobcenter is led there, as
+    those are to a page of theirs whom the front page is not for.
+    """
     if ARRIVED in st.session_state or looker.sign_in is None:
         return
     st.session_state[ARRIVED] = True
@@ -68,6 +71,8 @@ def welcome(looker: Looker, page: str) -> None:
     if looker.viewer.role is Role.JOBCENTER and not page and not LED & set(st.query_params):
         first = min(looker.viewer.units)
         st.switch_page(navigation.OWN, query_params=st.query_params.to_dict() | {address.JOBCENTER: first})
+    if looker.viewer.role in TO_OTHERS and not page:
+        st.switch_page(TO_OTHERS[looker.viewer.role])
 
 
 def _note(viewer: Viewer, sign_in: SignIn) -> None:

@@ -65,7 +65,13 @@ def test_a_page_is_shown_to_those_who_may_see_it(with_users, role, address):
     app = signed_in(role, address)
     assert not app.exception, app.exception
     words = said(app)
-    assert (REFUSED in words) is (address not in OPEN_TO[role]), words[:300]
+    assert (REFUSED in words) is (address not in OPEN_TO[role] and bool(address)), words[:300]
+
+
+@pytest.mark.parametrize(("role", "heading"), [(Role.PUBLIC, "Konference"), (Role.OPERATIONS, "brugere har adgang")])
+def test_whom_the_front_page_is_not_for_is_led_to_a_page_of_theirs(with_users, role, heading):
+    words = said(signed_in(role, ""))
+    assert REFUSED not in words and heading in words, words[:600]
 
 
 def test_the_table_of_the_menu_agrees_with_what_is_spelled_out():
