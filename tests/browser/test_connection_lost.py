@@ -75,6 +75,7 @@ def test_what_was_typed_in_a_form_stays_when_the_connection_breaks(watched, own_
     assert saved(visitor, stage.path) == [(TITLE, TEXT)]
 
 
+@pytest.mark.long
 def test_a_file_that_has_come_stays_and_one_on_its_way_may_be_chosen_again(watched, own_app):
     visitor = watched(own_app)
     visitor.goto("/indlaes")
@@ -94,6 +95,7 @@ def test_a_file_that_has_come_stays_and_one_on_its_way_may_be_chosen_again(watch
     visitor.expect("Filen er gemt")
 
 
+@pytest.mark.long
 def test_what_was_typed_in_a_form_stays_when_the_server_is_started_again(watched, empty_file, tmp_path):
     shutil.copy(empty_file, tmp_path / "app.db")
     port = free_port()
@@ -109,6 +111,7 @@ def test_what_was_typed_in_a_form_stays_when_the_server_is_started_again(watched
         assert saved(visitor, tmp_path / "app.db") == [(TITLE, TEXT)]
 
 
+@pytest.mark.long
 @pytest.mark.postgres
 def test_a_database_that_is_started_again_is_told_of_meanwhile_and_met_at_the_next_click(watched, server, tmp_path):
     with app(tmp_path, FREMDRIFT_DATABASE_URL=address(server.anew())) as url:

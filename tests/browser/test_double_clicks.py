@@ -26,7 +26,7 @@ FRESH = OTHER.replace("b_save", "a_save_1")
 FOLD = "<details><summary>Vis de tidligere</summary></details>"
 
 
-@pytest.mark.parametrize("size", [(1366, 768), (390, 844)])
+@pytest.mark.parametrize("size", [(1366, 768), pytest.param((390, 844), marks=pytest.mark.long)])
 def test_where_the_button_that_publishes_stood_nothing_can_be_pressed(visit, stage, sample_file, size):
     visitor = visit(stage.to_write(sample_file), width=size[0], height=size[1])
     visitor.goto("/udgivelse")

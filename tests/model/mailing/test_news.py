@@ -128,7 +128,7 @@ def test_a_real_server_is_handed_mail_over_a_closed_line_by_a_known_user(happene
 
 
 @pytest.mark.parametrize(("given", "why"), [
-    ({"smtp_user": "fremdrift", "smtp_password": "forkert"}, "kender ikke FREMDRIFT_SMTP_USER"),
+    ({"smtp_user": "fremdrift", "smtp_password": "forkert", "smtp_seconds": "2"}, "kender ikke FREMDRIFT_SMTP_USER"),
     ({"smtp_port": "1"}, "svarer ikke")])
 def test_a_server_that_cannot_be_used_leaves_nothing_noted(happened, served, certificate, capsys, given, why):
     server = served(*certificate, **given)
