@@ -14,6 +14,7 @@ from model.programmes.words import (
     PARTS_AND,
     PARTS_OR,
     RESERVED,
+    SHORT,
     SUPPORTED,
     SUPPORTED_AFTER,
 )
@@ -61,9 +62,12 @@ JOBS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
          "Gik noget galt, så fortryd hele indlæsningen under Historik. Intet slettes. Enkelte tal rettes under Ret et "
          "tal: de tal, der hænger sammen, på én gang.")),
 )
-CLOSED = (
-    "Fremdrift er beregnet til et lukket netværk. Ingen skal logge ind endnu, så alle på netværket kan se og ændre "
-    "tallene, og navnet ved en indlæsning er det, man selv skriver. Vis ikke siderne på et åbent net.")
+OPEN = (
+    "Fremdrift er beregnet til et lukket netværk. Der er ikke sat et login op, så siderne svarer kun på denne maskine. "
+    "Den, der sidder ved den, kan se og ændre alt, og navnet ved en indlæsning er det, man selv skriver.")
+BY_SIGN_IN = (
+    "Du ser og skriver det, din adgang giver lov til, og du logges ud efter otte timer. Ved det, du gemmer, står den "
+    f"funktion, du har fået adgang med. {SHORT} giver og ændrer adgang.")
 PERSONS = (
     f"Fremdrift gemmer kun antal, datoer og korte tekster om {ITS} aktiviteter, aldrig noget om enkelte borgere. "
     "En fil med CPR-numre bliver afvist, og intet af den gemmes. Deltagerlister og svar på skemaer med navne må gerne "
@@ -101,11 +105,11 @@ WORDS = {
 
 
 @cache
-def content() -> str:
-    """The three jobs, and what the product is for."""
+def content(*, signs_in: bool) -> str:
+    """The three jobs, and what the product is for. signs_in: whether people sign in here."""
     jobs = "".join(f"<h2>{drawing.text(title)}</h2>{drawing.paragraph(what)}{steps(lines)}"
                    for title, what, lines in JOBS)
-    note = f'<p class="fd-empty">{drawing.text(CLOSED)}</p>{drawing.paragraph(PERSONS)}'
+    note = f'<p class="fd-empty">{drawing.text(BY_SIGN_IN if signs_in else OPEN)}</p>{drawing.paragraph(PERSONS)}'
     return f'<section class="fd-prose">{note}{jobs}</section>'
 
 

@@ -7,7 +7,7 @@ from model.subjects.support.words import contact
 from pages.guide import guide_files, guide_jobs, guide_publishing, guide_tasks
 from pages.shared import data, drawing, layout, published, tabs
 from pages.shared.navigation import PUBLICATION_DAY
-from pages.shared.viewer import required
+from pages.shared.viewer import required, signs_in
 
 required(Action.SEE_EDITIONS)
 snapshot = data.everything()
@@ -18,7 +18,7 @@ if turned := contact.help_words():
 
 
 def jobs() -> None:
-    st.html(guide_jobs.content())
+    st.html(guide_jobs.content(signs_in=signs_in()))
     st.html(guide_tasks.content())
     st.html(guide_files.content())
     nineteen = len(snapshot.jobcenters) == 19

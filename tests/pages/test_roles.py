@@ -139,6 +139,11 @@ def test_what_one_may_never_do_is_not_offered(with_users):
         assert ("Udgiv" in [button.label for button in app.run().button]) is offered
 
 
+def test_the_guide_says_how_one_is_let_in_where_people_sign_in(with_users):
+    words = said(signed_in(Role.JOBCENTER, "vejledning"))
+    assert "det, din adgang giver lov til" in words and "ikke sat et login op" not in words
+
+
 def test_the_log_tells_one_sign_in_from_another_in_a_word_that_fits_its_column(with_users):
     for address in ("vejledning", "brugere", "metode"):  # each is a sign-in of its own here
         signed_in(Role.REGION, address)
