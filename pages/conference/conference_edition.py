@@ -10,7 +10,7 @@ from model.drawing.words import full_stop
 from model.publishing.edition import Edition, Heading
 from model.publishing.updates import withdrawn_words
 from model.snapshot.snapshot import Snapshot
-from pages.shared import address, layout, pickers, published
+from pages.shared import address, layout, next_edition, pickers, published
 from pages.shared.escaping import escape
 from pages.shared.navigation import CONFERENCE, PUBLICATION
 
@@ -39,9 +39,9 @@ def wanted() -> Shown:
     named = st.query_params.get(published.WANTED, "")
     newest = published.edition()
     if newest is None or named == published.PREVIEW:
-        month = published.month()
-        made = published.proposed(month)
-        return _shown(made, published.preview(month), _refused(named))
+        month = next_edition.month()
+        made = next_edition.proposed(month)
+        return _shown(made, next_edition.preview(month), _refused(named))
     if named in {str(each.number) for each in published.standing()}:
         newest = published.edition(int(named)) or newest
     return _shown(newest, published.public(newest), _refused(named))

@@ -6,7 +6,7 @@ from model.access.rights import Action
 from model.access.viewer import Viewer
 from model.basics.free_text import RecordRefused
 from pages.publication import edition_list, publish_form, publish_view
-from pages.shared import forms, layout, published
+from pages.shared import forms, layout, next_edition
 from pages.shared.viewer import required
 
 required(Action.PUBLISH)
@@ -18,7 +18,7 @@ with layout.beside_heading() as (heading, choices):
     with heading:
         place = st.container()
 try:
-    made = published.proposed(month)
+    made = next_edition.proposed(month)
 except RecordRefused as refusal:
     with place:
         layout.header("Intet kan offentliggøres nu")

@@ -14,7 +14,7 @@ from model.publishing import editions
 from model.publishing.edition import Edition
 from model.publishing.fresh import nothing_new
 from model.store.once import Once
-from pages.shared import address, data, forms, layout, published, writing
+from pages.shared import address, data, forms, layout, next_edition, writing
 from pages.shared.escaping import escape
 from pages.shared.forms import Form
 from pages.shared.navigation import GUIDE, PUBLICATION_DAY
@@ -31,7 +31,7 @@ ASKED = f"Bemærkning, som offentligheden ser (kan udelades, højst {number(edit
 
 def panel(made: Edition) -> Viewer | None:
     """What is written, and the button; where there is nothing new why there is none. Who writes, where it is asked."""
-    form, something = forms.form("publish"), published.worth(made)
+    form, something = forms.form("publish"), next_edition.worth(made)
     layout.finding("Offentliggør")
     if not something:
         layout.empty(nothing_new(made))
@@ -41,7 +41,7 @@ def panel(made: Edition) -> Viewer | None:
     note, viewer = _written(form) if asked else ("", ANYBODY)
     if something:
         st.button(f"Offentliggør {month_long(made.heading.month)}", key=form.key("save"), type="primary",
-                  on_click=_press, args=(form, published.state(made.heading.month)))
+                  on_click=_press, args=(form, next_edition.state(made.heading.month)))
     _finish(form, made, seen, note=note, viewer=viewer)
     if something:
         st.caption(AT_ONCE)
@@ -65,7 +65,7 @@ def _press(form: Form, seen: tuple[int, str]) -> None:
 
 def _finish(form: Form, made: Edition, seen: tuple[int, str] | None, *, note: str, viewer: Viewer) -> None:
     month, version = made.heading.month, data.version()
-    newest, state = published.state(month)
+    newest, state = next_edition.state(month)
 
     def write(once: Once) -> None:
         if personal(note):
@@ -75,7 +75,7 @@ def _finish(form: Form, made: Edition, seen: tuple[int, str] | None, *, note: st
         editions.publish(data.engine(), data.everything(), month, viewer=viewer, note=note,
                          newest=seen[0] if seen else newest, seen=version, once=once, made=made)
 
-    done = (f"Udgivelse {number(newest + 1)} er offentliggjort: {published.fresh(made).added.words} til og med "
+    done = (f"Udgivelse {number(newest + 1)} er offentliggjort: {next_edition.fresh(made).added.words} til og med "
             f"{month_long(month)}.")
     with st.spinner("Offentliggør …") if seen else nullcontext():
         forms.finish(form, write, pressed=seen is not None, done=done, content=(month, note), alone=False,

@@ -12,7 +12,7 @@ from model.publishing.fresh import Fresh, lines
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures import coverage
 from model.subjects.goals.words.lines import status_line
-from pages.shared import address, data, forms, layout, pickers, pictures, published
+from pages.shared import address, data, forms, layout, next_edition, pickers, pictures, published
 from pages.shared.drawing import listing
 from pages.shared.escaping import escape
 
@@ -23,8 +23,9 @@ EARLIER = "Adressen nævner en måned, som ikke kan offentliggøres nu."
 
 def month() -> date:
     """The month that would be published. Draws the picker."""
-    words = {month_key(each): f"{month_long(each)}{_provisional(each)}" for each in published.offered()}
-    return parse_month_key(pickers.choose("Måned", address.MONTH, list(words), default=month_key(published.default()),
+    words = {month_key(each): f"{month_long(each)}{_provisional(each)}" for each in next_edition.offered()}
+    first = month_key(next_edition.default())
+    return parse_month_key(pickers.choose("Måned", address.MONTH, list(words), default=first,
                                           words=words.__getitem__, refusal=EARLIER))
 
 
@@ -34,9 +35,9 @@ def _provisional(month: date) -> str:
 
 def heading(made: Edition) -> None:
     """How much is new, and of which figures; where it has just been published, that it is, and the way to it."""
-    if published.worth(made) or not forms.receipt(forms.form("publish"), _receipt):
+    if next_edition.worth(made) or not forms.receipt(forms.form("publish"), _receipt):
         snapshot, month, _ = _seen(made)
-        layout.header(_title(made, published.fresh(made)), status_line(snapshot, month))
+        layout.header(_title(made, next_edition.fresh(made)), status_line(snapshot, month))
 
 
 def _receipt(words: str) -> None:
@@ -48,25 +49,25 @@ def _receipt(words: str) -> None:
 
 def _seen(made: Edition) -> tuple[Snapshot, date, Heading]:
     """What the public would see and its month: where nothing is new the newest edition, which they do see."""
-    newest = None if published.worth(made) else published.edition()
+    newest = None if next_edition.worth(made) else published.edition()
     if newest is None:
-        return published.preview(made.heading.month), made.heading.month, made.heading
+        return next_edition.preview(made.heading.month), made.heading.month, made.heading
     return published.public(newest), newest.heading.month, newest.heading
 
 
 def _title(made: Edition, new: Fresh) -> str:
     month = month_long(made.heading.month)
-    if not published.worth(made):
+    if not next_edition.worth(made):
         return f"Udgivelse: intet nyt at offentliggøre for {month}"
     return f"Udgivelse: {new.added.words} til og med {month}"
 
 
 def what_is_new(made: Edition) -> None:
     """What is told for the month, and the remarks that somebody should know of first."""
-    something = published.worth(made)
-    if something and (new := lines(made, published.fresh(made))):
+    something = next_edition.worth(made)
+    if something and (new := lines(made, next_edition.fresh(made))):
         st.html(f"{layout.heading('Det er nyt')}{listing(new)}")
-    if remarks := [each.text for each in published.remarks(made.heading.month)]:
+    if remarks := [each.text for each in next_edition.remarks(made.heading.month)]:
         title = "Se efter, før der offentliggøres" if something else "Det er værd at vide"
         st.html(f"{layout.heading(title)}{listing(remarks)}")
 

@@ -1,30 +1,24 @@
-"""The editions, shared by every session of the process, and the one that would be made now.
+"""The editions, shared by every session of the process.
 
 What an edition tells never changes, so it is kept past every write; only a database that was put back may hold others.
 """
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 
 import streamlit as st
 from sqlmodel import Session
 
-from model.access.rights import Action
-from model.basics.formatting import alphabetical, day, month_long, number, today
-from model.publishing import added, checklist, editions, updates
+from model.basics.formatting import alphabetical, day, month_long, number
+from model.publishing import added, editions, updates
 from model.publishing import moved as since
 from model.publishing.as_snapshot import as_snapshot
-from model.publishing.cells import PublicRecord
-from model.publishing.checklist import Remark
-from model.publishing.edition import Edition, Heading, document
-from model.publishing.fresh import Fresh
-from model.publishing.fresh import fresh as of
+from model.publishing.edition import Edition, Heading
 from model.publishing.limits import Limits, of_installation
 from model.snapshot.snapshot import Snapshot
-from model.store import database, edition_facts, once
+from model.store import database, edition_facts
 from model.store.series import series_of
-from model.subjects.goals.figures import coverage
-from pages.shared import address, data, proposing, viewer
+from pages.shared import data
 from pages.shared.navigation import CONFERENCE
 
 WANTED = "udgivelse"  # in the address: the number of an edition
@@ -71,60 +65,6 @@ def counted() -> tuple[Heading, ...]:
     return tuple(each for each in headings() if invented or not each.sample)
 
 
-def offered() -> tuple[date, ...]:
-    """The months that may be published now, newest first: none is before the newest edition's."""
-    now, known = data.everything(), counted()
-    least = known[-1].month if known else None
-    months = {*coverage.reported_months(now), default()}
-    return tuple(sorted((each for each in months if least is None or each >= least), reverse=True))
-
-
-def default() -> date:
-    """The month that is published unless another is chosen: the newest final one, and none before the newest
-    edition's.
-    """
-    now, known = data.everything(), counted()
-    month = coverage.default_month(now) or now.starts
-    return max(month, known[-1].month) if known else month
-
-
-def month() -> date:
-    """The month of the preview: the address's where it may be published, else the default."""
-    wanted = address.month(data.everything())
-    return wanted if wanted in offered() else default()
-
-
-def proposed(month: date) -> Edition:
-    """The edition of ``month`` as it would be if it were published now. Raises RecordRefused as
-    ``editions.proposed``.
-    """
-    viewer.required(Action.SEE_FIGURES)
-    return proposing.proposed(data.version(), today(), month, data.everything())
-
-
-def preview(month: date) -> Snapshot:
-    """What that edition would tell."""
-    return _preview(data.version(), today(), month, proposed(month), data.everything())
-
-
-def fresh(made: Edition) -> Fresh:
-    """What a proposed edition tells that no edition has told before."""
-    known = counted()
-    newest = edition(known[-1].number) if known else None
-    return of(made, newest.told if newest else PublicRecord())
-
-
-def state(month: date) -> tuple[int, str]:
-    """The number of the newest edition, 0 before the first, and a digest of all that would be told of ``month``."""
-    known = headings()
-    return known[-1].number if known else 0, _digest(data.version(), today(), month, proposed(month))
-
-
-def remarks(month: date) -> tuple[Remark, ...]:
-    """What is to be known before ``month`` is published."""
-    return _remarks(data.version(), today(), month, proposed(month), data.everything())
-
-
 def protection() -> tuple[Limits, tuple[str, ...]]:
     """The limits that hold, and the names of those whom the newest edition tells of together."""
     known, chosen = counted(), of_installation()
@@ -152,11 +92,6 @@ def public_sum() -> str:
     return _public_sum(newest.heading.number, newest.heading.made_at, newest) if newest else ""
 
 
-def worth(made: Edition) -> bool:
-    """Whether there is anything to publish."""
-    return _worth(data.version(), made.heading.month, made)
-
-
 def link(wanted: int | str) -> str:
     """The address of an edition, which never changes, or of the preview, from any page."""
     return f"./{CONFERENCE}?{WANTED}={wanted}"
@@ -181,12 +116,6 @@ def _moved(version: int, wanted: int, code: str | None, _shown: Edition) -> str:
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _public_sum(wanted: int, made_at: datetime, _newest: Edition) -> str:
     return since.public_sum(_newest)
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _worth(version: int, month: date, _made: Edition) -> bool:
-    with database.readable(), Session(data.engine()) as session:
-        return editions.worth(session, _made)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -234,20 +163,3 @@ def _stories(now: Snapshot) -> tuple[object, ...]:
     """What tells one state of the published stories from another: the newest version of each."""
     rows = now.written.published.stories
     return tuple(zip(rows["number"], rows["recorded_at"], strict=True))
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _preview(version: int, day: date, month: date, _made: Edition, _now: Snapshot) -> Snapshot:
-    return as_snapshot(_made, _now.written.published)
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _digest(version: int, day: date, month: date, _made: Edition) -> str:
-    known = document(_made)
-    return once.digest({name: known[name] for name in known if name != "made_at"})
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _remarks(version: int, day: date, month: date, _made: Edition, _now: Snapshot) -> tuple[Remark, ...]:
-    with database.readable(), Session(data.engine()) as session:
-        return checklist.remarks(session, _now, _made)

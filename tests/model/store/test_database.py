@@ -19,6 +19,7 @@ from model.programmes.current import PROGRAMME
 from model.store import database, seeding
 from model.store.database import DatabaseProblem, Stale
 from model.store.tables.base import DataVersion, Jobcenter, Target
+from tests.model.store.starting import started_at_once
 
 
 def at(path: Path) -> Engine:
@@ -61,22 +62,7 @@ def test_tile_grid_has_no_two_jobcenters_on_one_place():
 def test_two_processes_may_start_on_one_empty_database(tmp_path):
     path = tmp_path / "shared.db"
     engines = [at(path) for _ in range(6)]
-    results: list[bool | Exception] = []
-    gate = threading.Barrier(len(engines))
-
-    def start(engine: Engine) -> None:
-        gate.wait()
-        try:
-            results.append(seeding.migrate(engine))
-        except Exception as error:  # noqa: BLE001  the assertion below shows it
-            results.append(error)
-
-    threads = [threading.Thread(target=start, args=(e,)) for e in engines]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sorted(map(str, results)) == ["False"] * 5 + ["True"]
+    assert started_at_once(engines) == ["False"] * 5 + ["True"]
 
 
 def test_a_start_waits_for_another_that_is_making_the_file(tmp_path):

@@ -1,6 +1,5 @@
 """A server that is slow, locked, stopped and started again, and those who start beside each other on it."""
 
-import threading
 from collections.abc import Iterator
 
 import pytest
@@ -8,9 +7,10 @@ from sqlalchemy import Engine, event
 from sqlmodel import Session
 
 from model.basics import settings
-from model.store import database, seeding
+from model.store import database
 from model.store.database import DatabaseProblem, PerhapsDone
 from model.store.once import AlreadyWritten, Once
+from tests.model.store.starting import started_at_once
 from tests.servers import Server, address
 
 pytestmark = pytest.mark.postgres
@@ -63,24 +63,7 @@ def test_a_server_that_was_started_again_is_met_at_the_next_click(server, postgr
 def test_of_those_who_start_on_a_new_database_one_makes_it(server):
     engines = [database.create(address(server.anew(None))) for _ in range(1)]
     engines += [database.create(address(engines[0].url)) for _ in range(3)]
-    results: list[bool | Exception] = []
-    gate = threading.Barrier(len(engines))
-
-    def start(engine: Engine) -> None:
-        gate.wait()
-        try:
-            results.append(seeding.migrate(engine))
-        except Exception as error:  # noqa: BLE001  the assertion below shows it
-            results.append(error)
-        finally:
-            engine.dispose()
-
-    threads = [threading.Thread(target=start, args=(each,)) for each in engines]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sorted(map(str, results)) == ["False"] * 3 + ["True"]
+    assert started_at_once(engines) == ["False"] * 3 + ["True"]
 
 
 def test_a_connection_that_breaks_while_a_write_is_made_for_good_leaves_it_open_and_the_next_try_knows(
