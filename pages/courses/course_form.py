@@ -29,22 +29,15 @@ VALUES = {"moedt": "attended", "tilmeldt": "registered"}
 Numbers = dict[tuple[str, str], int | None]  # (part, jobcenter) -> what stands or is typed
 
 
-def panel(snapshot: Snapshot, *, as_of: date | None) -> Viewer | None:
-    """The folded form; who writes, None where it has not asked. snapshot: the figures as they are now.
-
-    Where no day is planned, there is nothing to fill in.
-    """
+def panel(snapshot: Snapshot, *, as_of: date | None) -> None:
+    """The folded form; none where no day is planned. snapshot: the figures as they are now."""
     if snapshot.course_days.empty:
-        return None
+        return
     folded = st.expander("Registrér fremmøde", key="course_form_panel", on_change="rerun")
-    if not folded.open:
-        return None
-    with folded:
-        if record_form.locked(as_of):
-            return None
-        viewer = writing.writer()
-        _form(snapshot, viewer)
-    return viewer
+    if folded.open:
+        with folded:
+            if not record_form.locked(as_of):
+                _form(snapshot, writing.writer())
 
 
 def _form(snapshot: Snapshot, viewer: Viewer) -> None:

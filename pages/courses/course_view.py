@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 
-from model.access.viewer import Viewer
 from model.snapshot.snapshot import Snapshot
 from model.subjects.courses.charts.course_evaluations import evaluation_chart
 from model.subjects.courses.charts.course_matrix import matrix_chart
@@ -56,9 +55,9 @@ def _evaluation(snapshot: Snapshot) -> None:
         layout.empty(NO_EVALUATION)
 
 
-def parts(snapshot: Snapshot, *, viewer: Viewer | None) -> dict[str, Callable[[], None]]:
-    """What each tab draws, by its name. viewer: who writes, where that has been asked already."""
+def parts(snapshot: Snapshot) -> dict[str, Callable[[], None]]:
+    """What each tab draws, by its name."""
     return {"Deltagelse": partial(_attendance, snapshot), "Dag for dag": partial(_days, snapshot),
             "Mentorkurser": partial(_mentors, snapshot),
-            "Mentornetværk": partial(network_view.show, snapshot, viewer=viewer),
+            "Mentornetværk": partial(network_view.show, snapshot),
             "Evaluering": partial(_evaluation, snapshot)}

@@ -19,18 +19,18 @@ from pages.shared import forms, layout, pickers, record_form, writing
 from pages.shared.forms import Form
 from pages.shared.record_form import TAKEN_BACK
 
-FORM, PANEL = "network", "network_panel"
+FORM = "network"
 MOST = 999  # persons at a meeting; a slip of the finger is more
 QUIET = "Skriv kun jobcentrenes navne, ikke noget om enkelte personer."
 
 
-def panel(snapshot: Snapshot, *, viewer: Viewer | None) -> None:
-    """The folded form; closed while an earlier day is shown. viewer: who writes, where that is asked for elsewhere."""
-    folded = st.expander("Skriv om et mentornetværk", key=PANEL, on_change="rerun")
+def panel(snapshot: Snapshot) -> None:
+    """The folded form; closed while an earlier day is shown."""
+    folded = st.expander("Skriv om et mentornetværk", key="network_panel", on_change="rerun")
     if folded.open:
         with folded:
             if not record_form.locked(snapshot.as_of):
-                _form(snapshot, writing.writer() if viewer is None else viewer)
+                _form(snapshot, writing.writer())
 
 
 def _form(snapshot: Snapshot, viewer: Viewer) -> None:

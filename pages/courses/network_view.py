@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from model.access.viewer import Viewer
 from model.snapshot.snapshot import Snapshot
 from model.subjects.courses.charts import networks as charts
 from model.subjects.courses.charts.course_words import network_source
@@ -12,9 +11,9 @@ from pages.courses import network_form
 from pages.shared import downloads, drawing, layout
 
 
-def show(snapshot: Snapshot, *, viewer: Viewer | None) -> None:
-    """The finding, then what is known by jobcenter, then of whom nothing is. viewer: who writes, None: not asked."""
-    network_form.panel(snapshot, viewer=viewer)
+def show(snapshot: Snapshot) -> None:
+    """The finding, then what is known by jobcenter, then of whom nothing is."""
+    network_form.panel(snapshot)
     if networks.events(snapshot).empty:
         layout.empty(findings.nothing(snapshot))
         return

@@ -15,5 +15,5 @@ with pickers.beside_heading() as (heading, _), heading:
     if next_finding:
         layout.lead(f"{next_finding}.")
 forms.room()
-writer = course_form.panel(data.snapshot(viewer), as_of=address.as_of())
-tabs.show(course_view.parts(snapshot, viewer=writer))
+course_form.panel(data.snapshot(viewer), as_of=address.as_of())
+tabs.show(course_view.parts(snapshot))

@@ -18,5 +18,5 @@ with pickers.beside_heading() as (heading, choices):
             layout.lead(lead)
         project_documents.of_project(snapshot, name)
 forms.room()
-writer = result_form.panel(data.snapshot(viewer), name, as_of=address.as_of())
-tabs.show(project_view.parts(snapshot, name, viewer=writer))
+result_form.panel(data.snapshot(viewer), name, as_of=address.as_of())
+tabs.show(project_view.parts(snapshot, name))

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 
-from model.access.viewer import Viewer
 from model.programmes.projects import PROJECTS
 from model.snapshot.snapshot import Snapshot
 from model.subjects.projects.charts.milestones import milestones_chart
@@ -34,20 +33,20 @@ def _networks(snapshot: Snapshot, project: str) -> None:
     layout.table(table, alt="Tabel: netværk for mentorer", numbers=("Holdt", "Planlagt i alt"))
 
 
-def _points(snapshot: Snapshot, project: str, viewer: Viewer | None) -> None:
+def _points(snapshot: Snapshot, project: str) -> None:
     stands = points(snapshot, project)
     if not stands:
         layout.empty("Projektet har ingen liste med punkter.")
         return
-    point_form.panel(data.snapshot(current()), project, as_of=address.as_of(), viewer=viewer)
+    point_form.panel(data.snapshot(current()), project, as_of=address.as_of())
     for group in dict.fromkeys(each.point.group for each in stands):
         layout.finding(group)
         layout.cards(cards.drawn(point_words.card(each)) for each in stands if each.point.group == group)
 
 
-def _plan(snapshot: Snapshot, project: str, viewer: Viewer | None) -> None:
+def _plan(snapshot: Snapshot, project: str) -> None:
     plan_form.history(snapshot, project)
-    plan_form.panel(data.snapshot(current()), project, as_of=address.as_of(), viewer=viewer)
+    plan_form.panel(data.snapshot(current()), project, as_of=address.as_of())
     facts = plan.project_facts(PROJECTS[project])
     if not facts:
         layout.empty(f"Planen siger ikke andet om {project}.")
@@ -56,8 +55,7 @@ def _plan(snapshot: Snapshot, project: str, viewer: Viewer | None) -> None:
     layout.table(plan.facts_table(PROJECTS[project].programme, facts), alt="Tabel: det siger planen")
 
 
-def parts(snapshot: Snapshot, project: str, *, viewer: Viewer | None) -> dict[str, Callable[[], None]]:
-    """What each tab draws, by its name. viewer: who writes, where that has been asked already."""
+def parts(snapshot: Snapshot, project: str) -> dict[str, Callable[[], None]]:
+    """What each tab draws, by its name."""
     return {"Status": partial(_status, snapshot, project), "Netværk": partial(_networks, snapshot, project),
-            "Holdepunkter": partial(_points, snapshot, project, viewer),
-            "Planen": partial(_plan, snapshot, project, viewer)}
+            "Holdepunkter": partial(_points, snapshot, project), "Planen": partial(_plan, snapshot, project)}

@@ -17,17 +17,13 @@ from pages.shared.record_form import TAKEN_BACK
 MOST = 100_000
 
 
-def panel(snapshot: Snapshot, project: str, *, as_of: date | None) -> Viewer | None:
-    """The folded form; who writes, None where it has not asked. snapshot: the figures as they are now."""
+def panel(snapshot: Snapshot, project: str, *, as_of: date | None) -> None:
+    """The folded form. snapshot: the figures as they are now."""
     folded = st.expander("Indberet resultater", key="result_panel", on_change="rerun")
-    if not folded.open:
-        return None
-    with folded:
-        if record_form.locked(as_of) or record_form.too_early(PROJECTS[project].programme):
-            return None
-        viewer = writing.writer()
-        _form(snapshot, project, viewer)
-    return viewer
+    if folded.open:
+        with folded:
+            if not (record_form.locked(as_of) or record_form.too_early(PROJECTS[project].programme)):
+                _form(snapshot, project, writing.writer())
 
 
 def _form(snapshot: Snapshot, project: str, viewer: Viewer) -> None:

@@ -3,7 +3,6 @@
 import pandas as pd
 import streamlit as st
 
-from model.access.viewer import Viewer
 from model.basics.formatting import day, month_long, number
 from model.basics.free_text import personal
 from model.programmes.examples import UNIT
@@ -18,8 +17,8 @@ ADDRESS = "En udgivelses adresse ændres ikke, og den står på det, der hentes.
 COUNT = "Nye og rettede tal"
 
 
-def show(viewer: Viewer | None) -> None:
-    """The list, newest first, and withdrawing. viewer: who writes, where it is asked on the page already."""
+def show() -> None:
+    """The list, newest first, and withdrawing."""
     known = published.headings()[::-1]
     layout.finding("Udgivelser", ADDRESS if known else "Der er ikke offentliggjort noget endnu.")
     if not known:
@@ -27,7 +26,7 @@ def show(viewer: Viewer | None) -> None:
     st.html(_table(known[:NEWEST], alt="Tabel: udgivelser, nyeste først"))
     if known[NEWEST:]:
         st.html(drawing.folded("Vis de tidligere", _table(known[NEWEST:], alt="Tabel: tidligere udgivelser")))
-    layout.folded("Træk en udgivelse tilbage", "withdraw_panel", lambda: _withdraw(published.standing(), viewer))
+    layout.folded("Træk en udgivelse tilbage", "withdraw_panel", lambda: _withdraw(published.standing()))
     forms.receipt(forms.form("withdraw"))
 
 
@@ -46,7 +45,7 @@ def _stands(each: Heading) -> str:
     return "vises" if gone is None else f"trukket tilbage {day(gone.at)} af {gone.by}: {gone.reason}"
 
 
-def _withdraw(standing: tuple[Heading, ...], asked: Viewer | None) -> None:
+def _withdraw(standing: tuple[Heading, ...]) -> None:
     if not standing:
         layout.empty("Alle udgivelser er trukket tilbage.")
         return
@@ -58,8 +57,7 @@ def _withdraw(standing: tuple[Heading, ...], asked: Viewer | None) -> None:
                           max_chars=editions.LONGEST_NOTE, placeholder=f"fx »Et tal fra {UNIT} var forkert«").strip()
     if said := personal(reason):
         layout.answer(said)
-    viewer = writing.writer() if asked is None else asked
-    version = data.version()
+    viewer, version = writing.writer(), data.version()
     forms.save(form, f"Træk udgivelse {number(wanted)} tilbage",
                lambda once: editions.withdraw(data.engine(), wanted, viewer=viewer, reason=reason, seen=version,
                                              once=once),

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from model.access.rights import Action
-from model.access.viewer import Viewer
 from model.basics.free_text import RecordRefused
 from pages.publication import edition_list, publish_form, publish_view
 from pages.shared import forms, layout, next_edition
@@ -11,7 +10,6 @@ from pages.shared.viewer import required
 
 required(Action.PUBLISH)
 forms.room()
-writer: Viewer | None = None
 with layout.beside_heading() as (heading, choices):
     with choices:
         month = publish_view.month()
@@ -30,6 +28,6 @@ else:
     with new:
         publish_view.what_is_new(made)
     with form:
-        writer = publish_form.panel(made)
+        publish_form.panel(made)
     publish_view.preview(made)
-edition_list.show(writer)
+edition_list.show()

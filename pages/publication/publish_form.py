@@ -29,8 +29,8 @@ SEEN = "seen"
 ASKED = f"Bemærkning, som offentligheden ser (kan udelades, højst {number(editions.LONGEST_NOTE)} tegn)"
 
 
-def panel(made: Edition) -> Viewer | None:
-    """What is written, and the button; where there is nothing new why there is none. Who writes, where it is asked."""
+def panel(made: Edition) -> None:
+    """What is written, and the button; where there is nothing new why there is none."""
     form, something = forms.form("publish"), next_edition.worth(made)
     layout.finding("Offentliggør")
     if not something:
@@ -45,7 +45,6 @@ def panel(made: Edition) -> Viewer | None:
     _finish(form, made, seen, note=note, viewer=viewer)
     if something:
         st.caption(AT_ONCE)
-    return viewer if asked else None
 
 
 def _written(form: Form) -> tuple[str, Viewer]:

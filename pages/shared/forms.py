@@ -70,6 +70,7 @@ class _Kept:
     began: float = 0.0  # when the newest run did
     top: tuple[DeltaGenerator, Callable[[str], object]] | None = None  # the page's room for it, and how it says it
     drawn: bool = False  # whether it is said in this run
+    asked_once: set[str] = field(default_factory=set)  # what this run of the page has asked for already
 
 
 @dataclass(frozen=True)
@@ -117,6 +118,15 @@ def arrived(page: str) -> None:
     """Note which page is drawn. Call before anything else of it."""
     kept = _kept()
     kept.page, kept.began, kept.top, kept.drawn = page, time.monotonic(), None, False
+    kept.asked_once.clear()
+
+
+def first_in_run(name: str) -> bool:
+    """Whether a field that stands once on a page, whichever of its forms are open, is to be drawn here."""
+    asked = _kept().asked_once
+    first = name not in asked
+    asked.add(name)
+    return first
 
 
 def _saved() -> _Saved | None:

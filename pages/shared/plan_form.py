@@ -27,13 +27,13 @@ def history(snapshot: Snapshot, project: str) -> None:
         st.html(drawing.table(changed.change_table(snapshot, project), alt=f"Tabel: {changed.HEADING.lower()}"))
 
 
-def panel(snapshot: Snapshot, project: str, *, as_of: date | None, viewer: Viewer | None = None) -> None:
-    """The folded form. snapshot: the plan as it is now. viewer: who writes, where that has been asked."""
+def panel(snapshot: Snapshot, project: str, *, as_of: date | None) -> None:
+    """The folded form. snapshot: the plan as it is now."""
     folded = st.expander("Ret planen", key="project_plan_panel", on_change="rerun")
     if folded.open:
         with folded:
             if not record_form.locked(as_of):
-                _form(snapshot, project, writing.writer() if viewer is None else viewer)
+                _form(snapshot, project, writing.writer())
 
 
 def _form(snapshot: Snapshot, project: str, viewer: Viewer) -> None:

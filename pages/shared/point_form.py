@@ -19,13 +19,13 @@ LONG = (("plan", "plan", "Plan"), ("forhindring", "obstacle", "Forhindring"),
         ("modtraek", "counter_measure", "Hvad gøres ved det"), ("dokumentation", "evidence", "Dokumentation"))
 
 
-def panel(snapshot: Snapshot, project: str, *, as_of: date | None, viewer: Viewer | None = None) -> None:
-    """The folded form. snapshot: the follow-ups as they are now. viewer: who writes, where that has been asked."""
+def panel(snapshot: Snapshot, project: str, *, as_of: date | None) -> None:
+    """The folded form. snapshot: the follow-ups as they are now."""
     folded = st.expander("Følg op på et punkt", key="point_panel", on_change="rerun")
     if folded.open:
         with folded:
             if not (record_form.locked(as_of) or record_form.too_early(PROJECTS[project].programme)):
-                _form(snapshot, project, writing.writer() if viewer is None else viewer)
+                _form(snapshot, project, writing.writer())
 
 
 def _form(snapshot: Snapshot, project: str, viewer: Viewer) -> None:

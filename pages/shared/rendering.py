@@ -23,10 +23,10 @@ class Faults(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep the kind of the fault and where it happened."""
-        kind, fault, trace = record.exc_info or (None, None, None)
-        last = traceback.extract_tb(trace)[-1:] if kind else []
+        kind, _, trace = record.exc_info or (None, None, None)
+        last = traceback.extract_tb(trace)[-1:]
         where = "".join(f" i {Path(frame.filename).name}, linje {frame.lineno}" for frame in last)
-        self.places.append(f"{fault}{where}")
+        self.places.append(f"{kind.__name__ if kind else record.getMessage()}{where}")
 
 
 def main() -> int:

@@ -11,6 +11,7 @@ from model.access.rights import Action, NotAllowed
 from model.store.database import DatabaseProblem, readable
 from model.subjects.support.words import contact
 from pages.shared import address, chosen, data, forms, layout, navigation, opening, pickers, sign_in, viewer, warming
+from pages.shared.faults import wordless
 from pages.shared.viewer import Standing
 
 ICON = str(Path(__file__).with_name("favicon.svg"))
@@ -85,8 +86,7 @@ def unforeseen(fault: Exception) -> bool:
 def _failed(what: str, fault: Exception) -> None:
     """Say in Danish that it failed, and under which number it stands in the log."""
     reference = secrets.token_hex(3).upper()
-    quiet = RuntimeError(type(fault).__name__).with_traceback(fault.__traceback__)
-    LOG.error("%s failed, number %s", what, reference, exc_info=quiet)
+    LOG.error("%s failed, number %s", what, reference, exc_info=wordless(fault))
     layout.error(f"Der skete en fejl på siden. Den har nummer {reference} i loggen. Intet er ændret i tallene. Prøv at "
                  "genindlæse siden. Bliver det ved, så oplys nummeret til den, der driver Fremdrift.",
                  contact.help_words(), title="Siden kan ikke vises")

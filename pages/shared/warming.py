@@ -7,6 +7,7 @@ from threading import Condition, Thread
 
 from model.snapshot import memory
 from model.snapshot.snapshot import Snapshot
+from pages.shared.faults import wordless
 
 LOG = logging.getLogger(__name__)
 NAME = "warm"  # of the thread
@@ -60,8 +61,7 @@ def _ask_again(now: Snapshot, before: Snapshot, is_newest: Callable[[], bool]) -
     try:
         gone = memory.ask_again(now, before, goes_on=goes_on)
     except Exception as fault:  # the next click meets it where it can be told; its message might quote somebody's data
-        quiet = RuntimeError(type(fault).__name__).with_traceback(fault.__traceback__)
-        LOG.exception("what was asked of earlier figures was not computed beforehand", exc_info=quiet)
+        LOG.exception("what was asked of earlier figures was not computed beforehand", exc_info=wordless(fault))
         return
     finally:
         before.memory.forget()

@@ -6,7 +6,7 @@ from model.access.viewer import Viewer
 from model.basics import free_text
 from model.basics.formatting import number
 from model.programmes.examples import SENDER
-from pages.shared import layout, viewer
+from pages.shared import forms, layout, viewer
 from pages.shared.escaping import escape
 from pages.shared.forms import Form
 
@@ -18,13 +18,20 @@ LONGER = ("Er det, du sætter ind, for langt, kommer intet af det med: forkort d
 
 
 def writer() -> Viewer:
-    """Who writes: whoever has signed in, as their function; else who they say, remembered through the session."""
-    if not viewer.signs_in():
+    """Who writes: whoever has signed in, as their function; else who they say, remembered through the session.
+
+    They are asked once on a page: a form that is open beside another one says what was typed there.
+    """
+    if not viewer.signs_in() and forms.first_in_run(viewer.FUNCTION):
         _typed()
         return viewer.current()
     who = viewer.current()
-    st.html(f'<p class="fd-line">Gemmes som skrevet af {escape(who.function)}.</p>')
+    st.html(f'<p class="fd-line">{_known(who.function)}</p>')
     return who
+
+
+def _known(function: str) -> str:
+    return f"Gemmes som skrevet af {escape(function)}." if function else "Skriv ovenfor, hvem du er."
 
 
 def _typed() -> None:

@@ -8,7 +8,7 @@ from model.snapshot.snapshot import Snapshot
 from pages.shared import record_form, writing
 from pages.support import counselling_form, hotline_form
 
-PANEL, CHOICE = "support_panel", "support_form"
+CHOICE = "support_form"
 FORMS: dict[str, Callable[..., None]] = {
     "Ny henvendelse": hotline_form.new, "Svar på en henvendelse": hotline_form.answer,
     "Rådgivning": counselling_form.state}
@@ -16,7 +16,8 @@ FORMS: dict[str, Callable[..., None]] = {
 
 def panel(snapshot: Snapshot) -> None:
     """The fold with its choice of form."""
-    folded = st.expander("Skriv en henvendelse, et svar eller en rådgivning ind", key=PANEL, on_change="rerun")
+    folded = st.expander("Skriv en henvendelse, et svar eller en rådgivning ind", key="support_panel",
+                         on_change="rerun")
     if not folded.open:
         return
     with folded:

@@ -33,7 +33,7 @@ def support(engine: Engine) -> None:
 
 def form(app: AppTest, choice: str) -> AppTest:
     """The fold opened on one of the three forms, by somebody with a name."""
-    unfolded(app, support_forms.PANEL)
+    unfolded(app, "support_panel")
     app.segmented_control(key=support_forms.CHOICE).set_value(choice).run()
     return app.text_input(key="uploaded_by").set_value("konsulent i BRM").run()
 
@@ -93,7 +93,7 @@ def test_the_sample_fills_the_page(sample_engine):
 
 
 def test_an_earlier_day_shows_what_was_known_and_takes_nothing_in(sample_engine):
-    app = unfolded(opened(PAGE, pr="2009-12-20"), support_forms.PANEL)
+    app = unfolded(opened(PAGE, pr="2009-12-20"), "support_panel")
     words = said(app)
     assert "Der var ikke registreret nogen henvendelser 20. dec. 2009." in words
     assert "1 jobcenter har fået rådgivning" in words

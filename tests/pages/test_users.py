@@ -7,6 +7,7 @@ from model.access import users
 from model.access.users import User
 from model.access.viewer import Role
 from tests.pages.data_pages import said
+from tests.pages.folds import OPEN
 from tests.pages.opening import VIBORG, field, opened
 from tests.viewers import EVERYBODY, OWN
 
@@ -22,6 +23,14 @@ def page(panel: str = "", **address: str):
 def chef(engine):
     users.record(engine, EVERYBODY, User("chef", "jobcenterchef", Role.JOBCENTER, frozenset({OWN})), reason="ny")
     return engine
+
+
+def test_every_form_of_the_page_can_stand_open_at_once(chef):
+    app = opened(USERS, OPEN)
+    assert len([each for each in app.text_input if each.key == "uploaded_by"]) == 1
+    assert said(app).count("Skriv ovenfor, hvem du er.") == 2
+    words = said(field(app, "text_input", "uploaded_by").set_value("tovholder").run())
+    assert words.count("Gemmes som skrevet af tovholder.") == 2 and "hvem du er." not in words
 
 
 def known(engine):
