@@ -6,7 +6,7 @@ import streamlit as st
 from model.intake import clearing, history, undoing, wording
 from model.subjects.goals.words import effect
 from pages.reporting import records
-from pages.shared import changed, forms, markup
+from pages.shared import changed, forms, markup, places
 from pages.upload.checkup import Desk
 
 NOT_CHANGED = "Der er ikke ændret noget"
@@ -14,10 +14,11 @@ SAMPLE_REASON = "Eksempeldata er fjernet, før virkelige tal tages i brug"
 
 
 def panel(upload: pd.Series, desk: Desk) -> None:
-    """»Fortryd«: folded until asked for, since its effect on the goals must be worked out."""
+    """»Fortryd«: folded until asked for, here or by the link that led here, since its effect must be worked out."""
     if not upload["stands"]:
         return
-    folded = st.expander("Fortryd denne indlæsning", key="undo_panel", on_change="rerun")
+    folded = st.expander("Fortryd denne indlæsning", key="undo_panel", on_change="rerun",
+                         expanded=places.UNDOING in st.query_params)
     if folded.open:
         with folded:
             _undo(upload, desk)

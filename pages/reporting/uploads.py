@@ -15,7 +15,6 @@ from pages.reporting import records
 from pages.shared import changed, downloads, layout, markup, places
 from pages.shared.viewer import current
 
-PARAMETER = "indlaesning"
 NEWEST = 8  # rows of the folded list
 OFFERED = 200  # to choose between: thousands would be sent at every click
 
@@ -63,19 +62,19 @@ def _labels(snapshot: Snapshot, programme: str) -> dict[int, str]:
 
 
 def _from_address(ids: list[int]) -> int:
-    wanted = st.query_params.get(PARAMETER, "")
+    wanted = st.query_params.get(places.UPLOAD, "")
     return int(wanted) if wanted.isdecimal() and int(wanted) in ids else ids[0]
 
 
 def owner(snapshot: Snapshot) -> str:
     """The programme of the upload that the address names; "" where it names none that there is."""
-    wanted = st.query_params.get(PARAMETER, "")
+    wanted = st.query_params.get(places.UPLOAD, "")
     every = snapshot.uploads.set_index("id")["programme"]
     return str(every[int(wanted)]) if wanted.isdecimal() and int(wanted) in every.index else ""
 
 
 def _to_address() -> None:
-    st.query_params[PARAMETER] = str(st.session_state["upload_choice"])
+    st.query_params[places.UPLOAD] = str(st.session_state["upload_choice"])
 
 
 def details(upload: pd.Series, names: Mapping[str, str]) -> None:

@@ -7,6 +7,8 @@ from model.programmes.current import BESIDE, PROGRAMME, WITH_PROJECTS
 from pages.shared import address
 from pages.shared.navigation import HISTORY, OF_CONTRACT, OF_PROJECT, SHOWN, TAB, Entry
 
+UPLOAD, UNDOING = "indlaesning", "fortryd"  # in the address of HISTORY: which upload, and whether it is to be undone
+
 
 def page_of(dataset: str, programme: str = PROGRAMME.id) -> Entry | None:
     """The page of a programme's dataset; None where it is no longer shown. Raises KeyError for an unknown dataset."""
@@ -23,6 +25,11 @@ def of(programme: str) -> dict[str, str]:
 def in_words(page: Entry) -> str:
     """The page as a sentence names it: ``Regionen``, ``siden »Kurser«``."""
     return f"siden »{page.title}«" if page.address else page.title
+
+
+def undoing(upload: int | None) -> dict[str, str]:
+    """The address of an upload in HISTORY with the form that undoes it open."""
+    return history({UPLOAD: str(upload), UNDOING: "ja"})
 
 
 def history(more: Mapping[str, str]) -> dict[str, str]:

@@ -106,8 +106,12 @@ def saved(done: list[Intake], names: Mapping[str, str], *, more: bool) -> None:
         with st.container(horizontal=True, key="saved_links"):
             _links(report)
             _moved(done, names)
-            st.page_link(navigation.REPORTING, label="Fortryd indlæsningen" if len(done) == 1 else "Se dem i Historik",
-                         query_params=places.history({"indlaesning": str(newest.upload)}))
+            if len(done) == 1:
+                st.page_link(navigation.REPORTING, label="Fortryd indlæsningen",
+                             query_params=places.undoing(newest.upload))
+            else:
+                st.page_link(navigation.REPORTING, label="Se dem i Historik",
+                             query_params=places.history({places.UPLOAD: str(newest.upload)}))
 
 
 def _links(report: Report) -> None:
@@ -138,4 +142,4 @@ def already(report: Report) -> None:
     if report.already:
         with st.container(key="already_links"):
             st.page_link(navigation.REPORTING, label="Se indlæsningen i Historik",
-                         query_params=places.history({"indlaesning": str(report.already[0])}))
+                         query_params=places.history({places.UPLOAD: str(report.already[0])}))

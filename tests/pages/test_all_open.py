@@ -8,7 +8,6 @@ from model.access.viewer import Role
 from model.programmes.current import HOUSE
 from pages.shared import address, layout, navigation
 from tests.pages.data_pages import said
-from tests.pages.folds import OPEN
 from tests.pages.opening import every_tab, opened
 from tests.viewers import EVERYBODY, OWN
 
