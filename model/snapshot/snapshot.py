@@ -38,6 +38,7 @@ class InternalOnly(PermissionError):
     """What names a company or counts a few persons was asked for by a public view."""
 
 
+FIGURES = MAANEDSTAL.name
 OF_PART = {part: part for part in PARTS} | {"wide": "figures", "index": "jobcenters", "records": "records"}
 
 
@@ -47,11 +48,11 @@ class Snapshot(Remembering):
 
     data_date: the day every rule takes as "now". programme: the id of the one whose rows these are. records: by dataset
     the frame of ``record_facts.records``. written: meetings, agreements and stories. approvals: of months, by
-    jobcenters. release: None for the internal
-    view; what ``publishing`` makes of an edition has one, the figures told, no records and the published stories alone.
-    scope: of whom somebody sees what is written and loaded; None: of all. memory: what has been ``remembered`` of it;
-    every other snapshot has its own. Whatever is read of it is noted (see ``memory``). stamps: what tells one state of
-    a dataset's rows from another. series: of the data's versions (see ``model.store.series``). rows: see ``whole``.
+    jobcenters. release: None for the internal view; what ``publishing`` makes of an edition has one, the figures told,
+    no records and the published stories alone. scope: of whom somebody sees what is written and loaded; None: of all.
+    memory: what has been ``remembered`` of it; every other snapshot has its own. Whatever is read of it is noted (see
+    ``memory``). stamps: what tells one state of a dataset's rows from another. series: of the data's versions (see
+    ``model.store.series``). rows: see ``whole``.
     """
 
     figures: Annotated[pd.DataFrame, facts.FIGURES]
@@ -236,7 +237,9 @@ def _everything(session: Session, as_of: date | None, programme: str, before: Sn
     rows = rows if stood is None else whole.shared(rows, stood.rows)
     same = {name for name in DATASETS if stood is not None and stood.stamps.get(name) == stamps.get(name)}
     loaded = Snapshot(
-        figures=_figures(session, stood, as_of, programme, stamps.get(MAANEDSTAL.name)),
+        figures=facts.figures(session, as_of=as_of, programme=programme) if stood is None else
+        facts.renewed(session, stood.figures, FIGURES, stood.stamps.get(FIGURES), stamps.get(FIGURES), as_of=as_of,
+                      programme=programme),
         figures_from=campaign.figures_from, starts=campaign.starts, ends=campaign.ends,
         data_date=as_of or today(), as_of=as_of, programme=programme,
         records={kind.name: (stood.records[kind.name] if stood is not None and kind.name in same
@@ -246,14 +249,3 @@ def _everything(session: Session, as_of: date | None, programme: str, before: Sn
     if stood is not None:
         take_over(loaded, stood)
     return loaded
-
-
-def _figures(session: Session, stood: Snapshot | None, as_of: date | None, programme: str,
-             now: facts.Stamp | None) -> Annotated[pd.DataFrame, facts.FIGURES]:
-    """The figures, of which no more is read than what was said of since."""
-    then = None if stood is None else stood.stamps.get(MAANEDSTAL.name)
-    if stood is None or then is None or now is None:
-        return facts.figures(session, as_of=as_of, programme=programme)
-    if then == now:
-        return stood.figures
-    return facts.renewed(session, stood.figures, MAANEDSTAL.name, then, now, as_of=as_of, programme=programme)

@@ -111,10 +111,15 @@ def months_since(session: Session, dataset: str, stamp: Stamp, now: Stamp,
     return list(session.connection().execute(select(table.month).where(table.upload_id.in_(ids)).distinct()).scalars())
 
 
-def renewed(session: Session, known: Annotated[pd.DataFrame, FIGURES], dataset: str, stamp: Stamp, now: Stamp, *,
-            as_of: date | None = None, programme: str = PROGRAMME.id) -> Annotated[pd.DataFrame, FIGURES]:
-    """``figures``, of which those of an earlier stamp are known: only the months that were written to are read."""
-    months = months_since(session, dataset, stamp, now, programme)
+def renewed(session: Session, known: Annotated[pd.DataFrame, FIGURES], dataset: str, stamp: Stamp | None,
+            now: Stamp | None, *, as_of: date | None = None, programme: str = PROGRAMME.id
+            ) -> Annotated[pd.DataFrame, FIGURES]:
+    """``figures``, of which those of an earlier stamp are known: only the months that were written to are read, and
+    none where nothing was. Without either stamp all of them are.
+    """
+    if stamp is not None and stamp == now:
+        return known
+    months = None if stamp is None or now is None else months_since(session, dataset, stamp, now, programme)
     if months is None:
         return figures(session, as_of=as_of, programme=programme)
     kept = known[~known["month"].isin(pd.DatetimeIndex(months))]

@@ -1,6 +1,5 @@
 """Goal 1's share month by month, for the region or a jobcenter, with the target and the required path."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -12,28 +11,27 @@ from numpy.typing import NDArray
 
 from model.basics.formatting import month_key, month_long, month_short, number
 from model.basics.frames import records
-from model.basics.months import between, span
-from model.basics.shares import decimals_beside, percent, share_of
-from model.drawing.chart import Chart, Role, Series
-from model.drawing.words import alt_text, judged_by, share_text
+from model.basics.shares import decimals_beside, percent
+from model.drawing.chart import Chart, Series
+from model.drawing.words import alt_text, judged_by
 from model.programmes.measures import PERSONS, TOTAL
 from model.programmes.words import ACTIVATION, GOAL_1, GROUP, PARTS_OR
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.charts.moments import marked
-from model.subjects.goals.charts.trend import break_note, gap_words, month_of_label, provisional_title, trend_title
+from model.subjects.goals.charts.progress_lines import STATES, line, main_line, months_of, required_path, share_words
+from model.subjects.goals.charts.trend import break_note, gap_words, provisional_title, trend_title
 from model.subjects.goals.figures.breaks import breaks, new_models
 from model.subjects.goals.figures.coverage import default_month, reported_months
-from model.subjects.goals.figures.goals import Goal1, goal1
+from model.subjects.goals.figures.goals import goal1
 from model.subjects.goals.figures.left_out import region_name
 from model.subjects.goals.figures.moments import spoken_with
 from model.subjects.goals.figures.movement import movement
 from model.subjects.goals.figures.progress import FINAL, HIDDEN, MISSING, NONE, PROVISIONAL, alike, progress
-from model.subjects.goals.figures.region import Region, region
+from model.subjects.goals.figures.region import region
 from model.subjects.goals.words.lines import source_line
 from model.subjects.goals.words.wording import withheld_words
 
-STATES = {FINAL: "endelig", PROVISIONAL: "foreløbig", MISSING: "mangler", NONE: "endnu ikke"}
 HOW_TO_READ = (
     f"Hvert punkt er andelen af målgruppen, der var i {PARTS_OR} i måneden. Den stiplede "
     "vandrette linje er målet. Et hult punkt er foreløbigt; den grå linje, regionens, viser kun endelige "
@@ -41,7 +39,6 @@ HOW_TO_READ = (
     f"Den prikkede linje viser, hvor hurtigt andelen skal stige for at nå {GOAL_1} til tiden, hvis målgruppen er "
     "uændret. Den er ikke en prognose. For regionen er det vejen til, at alle jobcentre når målet. Det nødvendige "
     "niveau kan ligge over målet for andelen, fordi også forøgelsen skal nås.")
-NEEDED, NEEDED_OF_ALL = "Nødvendigt for at nå målet", "Nødvendigt, for at alle når målet"
 AS_TOLD = "Regionen (summen af de jobcentre, der er fortalt i måneden)"
 
 
@@ -67,7 +64,7 @@ def plain_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
     seen = _told(frame, month, regional=code is None)
     title = _title(snapshot, code, seen)
     context = () if code is None else (_context(snapshot, month),)
-    path = _required(snapshot, code, month)
+    path = required_path(snapshot, code, month)
     broken = tuple((m, what) for m, what in breaks(snapshot, code) if m <= frame["month"].max().date())
     absent = _gaps(snapshot, frame)
     hollow = _in_state(frame, PROVISIONAL)
@@ -78,7 +75,7 @@ def plain_chart(snapshot: Snapshot, code: str | None, month: date) -> Chart:
                      label, absent),
         make_table=partial(_table, frame, regional=code is None), make_data=partial(_data, frame),
         how_to_read=HOW_TO_READ,
-        note=absent, series=(*context, _main(frame, seen, name=name), *path),
+        note=absent, series=(*context, main_line(frame, seen, name=name), *path),
         target=target, target_label=label, hidden=bool(frame["state"].eq(HIDDEN).any()),
         breaks=broken)
 
@@ -145,49 +142,13 @@ def _title(snapshot: Snapshot, code: str | None, seen: pd.DataFrame) -> str:
     return trend_title(seen, breaks=new_models(snapshot, code))
 
 
-def _line(frame: pd.DataFrame, *, name: str, role: Role) -> Series:
-    values = tuple(None if pd.isna(share) else float(share) for share in frame["share"])
-    rows = records(frame)
-    return Series(
-        name=name, role=role, months=_months(frame), values=values,
-        labels=tuple(_hover(row, name) for row in rows),
-        provisional=tuple(state == PROVISIONAL for state in frame["state"]), hollow=STATES[PROVISIONAL],
-        targets=tuple(judged_by(row) for row in rows),
-        gaps=tuple(frame["gap"]))
-
-
-def _main(frame: pd.DataFrame, told: pd.DataFrame, *, name: str) -> Series:
-    line = _line(frame, name=name, role="main")
-    if told.empty:
-        return line
-    last, = records(told.tail(1))
-    at = last["month"].date()
-    mark = " (foreløbig)" if last["state"] == PROVISIONAL else month_of_label(frame, at)
-    return replace(line, label_last=_share(last) + mark, label_at=at)
-
-
 @remembered
 def _context(snapshot: Snapshot, month: date) -> Series:
     """The region behind a jobcenter: final months only, since a provisional one is of other jobcenters."""
     frame = _shown(snapshot, None, month)
     final = frame.assign(share=frame["share"].where(frame["state"].eq(FINAL)))
     known, name = bool(final["share"].notna().any()), region_name(snapshot)
-    return replace(_line(final, name=name, role="context"), label_last=name if known else None)
-
-
-def _required(snapshot: Snapshot, code: str | None, month: date) -> tuple[Series, ...]:
-    """From the month's share straight to the one that both halves of goal 1 ask for in the campaign's last month."""
-    goal: Goal1 | Region = goal1(snapshot, code, month) if code else region(snapshot, month)
-    persons, activated, missing = goal.persons, goal.activated, goal.missing
-    left = between(month, snapshot.ends)
-    if not persons or activated is None or not missing or goal.over:
-        return ()
-    steps = [100 * (activated + missing * step / left) / persons for step in range(left + 1)]
-    months = tuple(span(month, snapshot.ends))
-    needed = share_text(activated + missing, persons, target=goal.share_target)
-    return (Series(name=NEEDED if code else NEEDED_OF_ALL, role="required", months=months, values=tuple(steps),
-                   labels=("",) * len(months), targets=(goal.share_target,) * len(months),
-                   label_last=f"nødvendigt: {needed}"),)
+    return replace(line(final, name=name, role="context"), label_last=name if known else None)
 
 
 def _last(chart: Chart) -> date:
@@ -197,20 +158,8 @@ def _last(chart: Chart) -> date:
     return known[-1] if known else main.months[0]
 
 
-def _share(row: Mapping[str, Any], least: int = 0) -> str:
-    return share_text(int(row["activated"]), int(row["persons"]), target=judged_by(row), least=least)
-
-
-def _hover(row: Mapping[str, Any], name: str) -> str:
-    when = month_long(row["month"].date())
-    if pd.isna(row["share"]):
-        return f"{name}, {when}: {row['said']}"
-    text = share_of(int(row["activated"]), int(row["persons"]), target=judged_by(row))
-    return f"{name}, {when}<br>{text}" + (f" · {STATES[PROVISIONAL]}" if row["state"] == PROVISIONAL else "")
-
-
 def _subtitle(code: str | None, name: str, frame: pd.DataFrame) -> str:
-    months = _months(frame)
+    months = months_of(frame)
     who = f"{name}, " if code is None else f"Jobcenter {name}, "
     return (f"{who}{GROUP} i {PARTS_OR}, procent pr. måned, "
             f"{month_short(months[0])}–{month_short(months[-1])}")
@@ -222,10 +171,6 @@ def _gaps(snapshot: Snapshot, frame: pd.DataFrame) -> str:
     parts = [f"{word}: {', '.join(month_short(m) for m in months)}"
              for word, months in (("Mangler", missing), (withheld, hidden)) if months]
     return ". ".join(parts)
-
-
-def _months(frame: pd.DataFrame) -> tuple[date, ...]:
-    return tuple(month.date() for month in frame["month"])
 
 
 def _in_state(frame: pd.DataFrame, state: str) -> tuple[date, ...]:
@@ -240,7 +185,7 @@ def _table(frame: pd.DataFrame, *, regional: bool) -> pd.DataFrame:
                       for v, state in zip(rows[column], rows["state"], strict=True)]
               for title, column in (("Målgruppe", "persons"), (f"I {ACTIVATION}", "activated"))}
     least = decimals_beside(int(n) for n in rows.loc[rows["share"].notna(), "persons"])
-    shares = [unknown.get(row["state"], "") if pd.isna(row["share"]) else _share(row, least)
+    shares = [unknown.get(row["state"], "") if pd.isna(row["share"]) else share_words(row, least)
               for row in records(rows)]
     table = {"Måned": [month_long(m.date()) for m in rows["month"]], **counts, "Andel": shares}
     if regional:
