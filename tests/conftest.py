@@ -15,7 +15,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from model import sample
-from model.basics import settings
+from model.basics import serving, settings
 from model.store import database, seeding
 from tests import servers, sweeps
 
@@ -58,9 +58,15 @@ def _own_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterato
         monkeypatch.delenv(name)
     monkeypatch.setenv("FREMDRIFT_DATABASE_URL", f"sqlite:///{tmp_path}/test.db")
     monkeypatch.setenv("FREMDRIFT_SAMPLE", "never")
-    settings.load.cache_clear()
+    forget_settings()
     yield
+    forget_settings()
+
+
+def forget_settings() -> None:
+    """The environment is read anew by whoever asks next."""
     settings.load.cache_clear()
+    serving.load.cache_clear()
 
 
 @pytest.fixture(scope="session")

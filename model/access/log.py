@@ -43,6 +43,7 @@ class Act(StrEnum):
     CHANGED_TOKEN = "ændrede afsendernøgle"
     BACKED_UP = "tog sikkerhedskopi"
     RESTORED = "læste sikkerhedskopi ind"
+    MOVED = "flyttede databasen hertil"
     PURGED = "ryddede op"
 
 

@@ -14,6 +14,7 @@ from model.access import log
 from model.access.log import Act
 from model.access.viewer import command_viewer
 from model.backup import losing, making, moving, restoring
+from model.backup.archive import Manifest
 from model.backup.checking import Checked, checked, rows_in_tables
 from model.backup.copies import Progress, silent
 from model.backup.refusal import BackupRefused
@@ -28,13 +29,22 @@ IN_DOUBT = "Der er ikke ændret noget. Skriv --despite-verdicts, hvis kopien ska
 
 
 def backup(options: argparse.Namespace) -> int:
-    """Write the backup, which keeps the revision the database is at."""
+    """Write the backup, which keeps the revision the database is at, and log that it was taken."""
     with _database() as engine:
         manifest = making.make(engine, options.file, _progress("Gemmer tabel"))
+        _note_backup(engine, manifest)
     programmes = listing(manifest.programmes)
     print(f"{options.file} er skrevet ({number(options.file.stat().st_size)} byte): {rows_in_tables(manifest)}, som de "
           f"stod {moment(manifest.made_at)}, af {programmes}. Kontrollér den med »python -m model verify«.")
     return DONE
+
+
+def _note_backup(engine: Engine, manifest: Manifest) -> None:
+    """A database that may only be read is copied too, and one of an earlier revision may have no log yet."""
+    try:
+        log.note(engine, command_viewer(), Act.BACKED_UP, about=f"som den stod {moment(manifest.made_at)}")
+    except database.DatabaseProblem as fault:
+        print(f"Kopien er skrevet, men det kunne ikke skrives i loggen: {fault}", file=sys.stderr)
 
 
 def verify(options: argparse.Namespace) -> int:
@@ -75,6 +85,7 @@ def move(options: argparse.Namespace) -> int:
     """Move every row to an empty database, and say of both that they are the same."""
     with _at(options.source) as source, _database() as target:
         moved = moving.move(source, target, _progress("Flytter tabel"))
+        log.note(target, command_viewer(), Act.MOVED, about=plural(moved.rows, "række", "rækker"))
     print(f"{plural(moved.rows, 'række', 'rækker')} i {plural(moved.tables, 'tabel', 'tabeller')} er flyttet. Begge "
           f"databaser er læst igen række for række og er ens (SHA-256 {moved.sha256}). Den gamle er ikke ændret.")
     return DONE

@@ -16,7 +16,7 @@ def news(parser: Parser) -> None:
     parser.add_argument("--out", type=Path, metavar="MAPPE",
                         help="skriv hver mail som en .eml-fil i mappen i stedet for at sende den")
     parser.add_argument("--link", type=_address, metavar="ADRESSE",
-                        help="adressen på Fremdrift, som mailen skal føre til, fx https://fremdrift.eksempel.dk")
+                        help="adressen på Fremdrift, som mailen skal føre til; uden den er det FREMDRIFT_PUBLIC_URL")
     parser.add_argument("--by", default=BY, metavar="HVEM", help="hvem der sender")
     parser.set_defaults(run=news.run)
 

@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from model.access import users
 from model.access.viewer import Viewer, command_viewer
-from model.basics import settings
+from model.basics import serving, settings
 from model.basics.formatting import listing, plural
 from model.basics.settings import Settings
 from model.basics.spaces import plain_spaces
@@ -58,10 +58,14 @@ def run(engine: Engine, options: argparse.Namespace) -> int:
             how: How = "file"
         else:
             deliver, how = stack.enter_context(Post(given)).hand_over, "mail"
-        work = _Round(engine, command_viewer(options.by), shot, _sender(given, how), options.link or "", how,
-                      deliver)
+        work = _Round(engine, command_viewer(options.by), shot, _sender(given, how), _link(options), how, deliver)
         taken = [work.send(each) for each in everybody]  # one that is refused stops none of the others
         return 0 if all(taken) else 1
+
+
+def _link(options: argparse.Namespace) -> str:
+    """The address that mails lead to: the one that is given, else the one the server is told people type."""
+    return str(options.link or serving.load().public_url or "")
 
 
 class _Round:

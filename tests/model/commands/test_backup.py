@@ -7,8 +7,9 @@ import pytest
 
 from model.access.log import Act
 from model.basics.personal_data import has_cpr
-from model.store import database
+from model.store import database, seeding
 from tests.model.backup.drilling import manifest, part, resealed, rows, target
+from tests.model.store.revisions import at_revision
 
 
 @pytest.fixture
@@ -39,7 +40,8 @@ def test_from_backup_to_a_database_that_was_not_there(run, copy, tmp_path, empty
     assert again.splitlines()[:5] == out.splitlines()[:5]
     restored, before = rows(database.create()), rows(database.create(f"sqlite:///{tmp_path}/test.db"))
     entries = restored.pop("log_entry")
-    assert entries[:-1] == before.pop("log_entry") and Act.RESTORED.value in entries[-1]
+    *stood, taken = before.pop("log_entry")
+    assert entries[:-1] == stood and Act.RESTORED.value in entries[-1] and Act.BACKED_UP.value in taken
     assert restored == before
 
 
@@ -95,3 +97,13 @@ def test_wrong_usage_is_told_in_danish_with_status_2(run, words):
     status, out, err = run(*words)
     assert (status, out) == (2, "") and "Brug:" in err
     assert not has_cpr(err)
+
+
+@pytest.mark.on_file
+def test_a_copy_that_cannot_be_logged_is_made_all_the_same_and_that_is_said(run, engine, tmp_path, monkeypatch):
+    old = at_revision(engine, tmp_path, "0009", *seeding.rows(), *seeding.plan_rows())
+    monkeypatch.setenv("FREMDRIFT_DATABASE_URL", str(old.url))
+    database.settings.load.cache_clear()
+    status, out, err = run("backup", tmp_path / "gammel.zip")
+    assert status == 0 and "gammel.zip er skrevet" in out
+    assert "det kunne ikke skrives i loggen" in err

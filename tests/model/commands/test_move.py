@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import Engine
 
+from model.access.log import Act
 from model.backup import moving
 from model.backup.refusal import BackupRefused
 from model.basics import settings
@@ -36,7 +37,9 @@ def test_a_file_s_rows_are_all_in_the_new_one_and_the_old_is_as_it_was(run, file
     status, out, err = run("move", file)
     assert (status, err) == (0, "")
     assert " rækker i " in out and "er ens (SHA-256 " in out and "Den gamle er ikke ændret" in out
-    assert rows(new) == rows(old) == stood
+    moved = rows(new)
+    assert Act.MOVED.value in moved["log_entry"].pop()
+    assert moved == rows(old) == stood
 
 
 @pytest.mark.on_file
@@ -90,7 +93,9 @@ def test_from_a_file_to_a_server_by_one_command(run, sample_engine, server: Serv
     new = moved_to(address(server.anew(None, BESIDE)))
     status, out, err = run("move", tmp_path / "test.db")
     assert (status, err) == (0, "") and "er ens (SHA-256 " in out
-    assert rows(new) == rows(sample_engine)
+    moved = rows(new)
+    assert Act.MOVED.value in moved["log_entry"].pop()
+    assert moved == rows(sample_engine)
     assert said(new) == said(sample_engine)
     assert enquiry(new) == enquiry(sample_engine)
     new.dispose()

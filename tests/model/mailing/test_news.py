@@ -53,6 +53,14 @@ def sent(engine):
         return [(row.subject, row.unit, row.how) for row in session.exec(select(NewsSent))]
 
 
+def test_without_a_link_a_mail_leads_to_the_address_that_people_type(happened, tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("FREMDRIFT_PUBLIC_URL", "https://fremdrift.eksempel.dk")
+    let_in(happened, CHEF)
+    run(capsys, "--out", tmp_path / "ud")
+    [mail] = files(tmp_path / "ud")
+    assert "https://fremdrift.eksempel.dk/jobcenter?jobcenter=779" in mail.get_body(("plain",)).get_content()
+
+
 def test_a_mail_says_what_the_page_says_in_text_and_in_html(happened, tmp_path, capsys):
     let_in(happened, CHEF)
     status, out, _ = run(capsys, "--out", tmp_path / "ud", "--link", "https://fremdrift.eksempel.dk/")
