@@ -21,6 +21,7 @@ COOKIE, XSRF = "_streamlit_user", "_streamlit_xsrf"
 SECRET = "kun-til-proever-og-ingen-andre-steder"
 FIGURES = b"Skive"  # stands on the page that is asked for, and nowhere else
 PATIENCE = 30
+DESCRIBED = "http://localhost:9/.well-known/openid-configuration"  # nobody answers there: nobody signs in here
 
 
 @dataclass
@@ -97,6 +98,13 @@ class Door:
     def let_in(self, cookies: Mapping[str, str]) -> bool:
         """Whether a file that was made for somebody would be sent to who has these cookies."""
         return self.ask("/media/0a1b2c.xlsx", cookies=cookies).status != 401
+
+
+def signing_in(own: str) -> dict[str, str]:
+    """The settings of a server at that address where people must sign in, and cannot."""
+    return {"FREMDRIFT_PUBLIC_URL": own, "FREMDRIFT_COOKIE_SECRET": SECRET, "FREMDRIFT_OIDC_CLIENT_ID": "fremdrift",
+            "FREMDRIFT_OIDC_CLIENT_SECRET": "x", "FREMDRIFT_OIDC_METADATA_URL": DESCRIBED, "PYTHONWARNINGS": "ignore",
+            "FREMDRIFT_SAMPLE": "never"}
 
 
 def joined(cookies: Mapping[str, str]) -> str:

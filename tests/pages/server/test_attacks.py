@@ -20,10 +20,9 @@ from tests import viewers
 from tests.browser.running import app, free_port
 from tests.pages.server import attacks
 from tests.pages.server.attacks import ATTACKS, ORGANISER, REVOKED
-from tests.pages.server.knocking import COOKIE, SECRET, Door, claims, signed
+from tests.pages.server.knocking import COOKIE, Door, claims, signed, signing_in
 
 FEW, MANY = 3, 50
-DESCRIBED = "http://localhost:9/.well-known/openid-configuration"  # nobody answers there: nobody signs in here
 SLOW = 17.0  # seconds within which who sends nothing more has been left
 
 
@@ -33,10 +32,7 @@ def door(sample_file, tmp_path_factory):
     shutil.copy(sample_file, folder / "app.db")
     _people(folder)
     port = free_port()
-    told = {"FREMDRIFT_PUBLIC_URL": f"http://127.0.0.1:{port}", "FREMDRIFT_COOKIE_SECRET": SECRET,
-            "FREMDRIFT_OIDC_CLIENT_ID": "fremdrift", "FREMDRIFT_OIDC_CLIENT_SECRET": "x",
-            "FREMDRIFT_OIDC_METADATA_URL": DESCRIBED, "PYTHONWARNINGS": "ignore", "FREMDRIFT_SAMPLE": "never"}
-    with app(folder, port=port, **told) as url:
+    with app(folder, port=port, **signing_in(f"http://127.0.0.1:{port}")) as url:
         yield Door(url, url)
 
 
