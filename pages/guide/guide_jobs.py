@@ -61,6 +61,18 @@ JOBS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
          "klar til at sende, og når den er sendt, kan det noteres samme sted.",
          "Gik noget galt, så fortryd hele indlæsningen under Historik. Intet slettes. Enkelte tal rettes under Ret et "
          "tal: de tal, der hænger sammen, på én gang.")),
+    ("Den, der vil sende tal fra et program",
+     "Et fagsystem kan sende den samme fil, som ellers vælges på siden Indlæs tal, og får den samme rapport.", (
+         f"Bed {SHORT} om en afsendernøgle. Den laves på siden Brugere under Afsendere, gælder kun de jobcentre, den "
+         "er lavet til, og vises én gang.",
+         "Send først filen som en prøve: curl --header \"Authorization: Bearer NØGLEN\" --form file=@tal.csv --form "
+         "dry_run=true, og til sidst adressen på Fremdrift med /api/uploads.",
+         "Svaret siger det, siden ville have sagt: om filen kan bruges, og ellers hvad der er galt hvor. Med »Accept: "
+         "text/plain« er det tekst.",
+         "Send filen igen uden dry_run. 201 betyder gemt, 422 at noget skal rettes, og 200 at alt var der i forvejen: "
+         "det er ufarligt at sende igen.",
+         "Det, programmet har gemt, står i Historik som alt andet og fortrydes der. På /api/openapi.json står alle "
+         "adresser, felter og svar.")),
 )
 OPEN = (
     "Fremdrift er beregnet til et lukket netværk. Der er ikke sat et login op, så siderne svarer kun på denne maskine. "
