@@ -7,7 +7,7 @@ from pages.shared.navigation import ADDRESSES
 
 WORDS = {
     "Browse files": "Vælg fil", "file upload": "Filvælger", "Upload": "Vælg fil", "Upload file": "Vælg fil",
-    "Upload files": "Vælg filer",
+    "Upload files": "Vælg filer", "Add files": "Tilføj filer", "Add file": "Tilføj en fil",
     "Drag and drop file here": "Træk en fil hertil", "Drag and drop files here": "Træk filer hertil",
     "Remove file": "Fjern filen", "Cancel upload": "Afbryd", "Delete file": "Fjern filen",
     "Choose an option": "Vælg", "Choose options": "Vælg", "Choose date": "Vælg dato", "Choose a date": "Vælg dato",
@@ -27,7 +27,8 @@ WORDS = {
     "Connecting...": "Forbinder …", "Connection error": "Ingen forbindelse til serveren",
     "Press Enter to apply": "Tryk Enter", "Press Enter to submit form": "Tryk Enter for at sende",
     "Press Ctrl+Enter to apply": "Tryk Ctrl+Enter", "Press ⌘+Enter to apply": "Tryk ⌘+Enter",
-    "Increment": "Én op", "Decrement": "Én ned", "Error": "Fejl", "Warning": "Advarsel", "Loading...": "Henter …",
+    "Increment": "Én op", "Decrement": "Én ned", "Error": "Fejl", "Error:": "Fejl:", "Warning": "Advarsel",
+    "Loading...": "Henter …",
     "Loading…": "Henter …", "Collapse sidebar": "Skjul menu", "Expand sidebar": "Vis menu",
     "Open sidebar": "Vis menu", "Close sidebar": "Skjul menu", "Skip to main content": "Gå til indholdet",
     "Skip to content": "Gå til indholdet", "Page navigation": "Menu", "App pages": "Menu",
@@ -51,6 +52,9 @@ PATTERNS = {
     r"^(?:Error: )?Number is below the allowed range\..*$": "Tallet er for lille og gemmes ikke.",
     r"^(?:Error: )?Number is above the allowed range\..*$": "Tallet er for stort og gemmes ikke.",
     r"^(.*) files are not allowed\.?$": "Filer af typen $1 kan ikke bruges.",
+    r"^(?:Error: )?AxiosError: .*$":
+        "Filen kom ikke frem: forbindelsen blev afbrudt. Intet er gemt. Fjern den her, og vælg den igen.",
+    r"^(\d+)\.0\s?B$": "$1 byte", r"^(\d+)\.(\d)\s?KB$": "$1,$2 kB", r"^(\d+)\.(\d)\s?MB$": "$1,$2 MB",
     r"^File must be (.*) or smaller\.?$": "Filen må højst fylde $1.",
     r"^Help for (.*)$": "Hjælp til $1", r"^day, (.*)$": "dag, $1", r"^month, (.*)$": "måned, $1",
     r"^year, (.*)$": "år, $1", r"^Choose date, (.*)$": "Vælg dato, $1",

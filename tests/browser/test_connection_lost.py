@@ -1,5 +1,6 @@
 """A connection breaks in the middle of a form or an upload, or the server is started again: what was typed stays."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -73,6 +74,22 @@ def test_what_was_typed_in_a_form_stays_when_the_connection_breaks(watched, own_
     lose(visitor)
     assert typed(visitor) == (TITLE, TEXT)
     assert saved(visitor, stage.path) == [(TITLE, TEXT)]
+
+
+def test_a_file_that_is_cut_off_on_its_way_is_told_of_in_danish_and_what_was_typed_stays(visit, own_app):
+    visitor = visit(own_app)
+    visitor.goto("/indlaes")
+    visitor.fill("uploaded_by", "konsulent")
+    visitor.page.route("**/_stcore/upload_file/**", lambda route: route.abort(), times=1)
+    visitor.page.set_input_files('[data-testid="stFileUploaderDropzoneInput"]', payload("start.csv", BASELINE))
+    chip = visitor.page.locator("[data-testid='stFileChip']")
+    chip.get_by_text("Filen kom ikke frem: forbindelsen blev afbrudt.").wait_for(state="visible")
+    text = chip.inner_text()
+    assert not re.search("Error|Network|[0-9]B", text), text
+    assert visitor.widget("uploaded_by", "input").input_value() == "konsulent"
+    chip.get_by_role("button", name="Fjern start.csv").click()
+    put(visitor, payload("start.csv", BASELINE))
+    visitor.expect("Filen kan gemmes")
 
 
 @pytest.mark.long
