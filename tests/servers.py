@@ -1,5 +1,10 @@
 """A PostgreSQL server, and prepared databases on it that are copied for each test."""
 
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import create_engine
@@ -60,3 +65,18 @@ class Server:
 def address(url: URL) -> str:
     """An address as the setting takes it."""
     return url.render_as_string(hide_password=False)
+
+
+@contextmanager
+def started(pgserver: Any) -> Iterator[Server]:
+    """A server of its own, from the wheel with the server in it. Its folder is readable by the user it drops to."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o755)
+    running = pgserver.get_server(folder / "data")
+    made = Server(running)
+    try:
+        yield made
+    finally:
+        made.server.dispose()
+        running.cleanup()
+        shutil.rmtree(folder)
