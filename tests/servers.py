@@ -3,10 +3,11 @@
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+import psutil
 from sqlalchemy import create_engine
 from sqlalchemy.engine import URL, make_url
 
@@ -56,6 +57,15 @@ class Server:
     def stop(self) -> None:
         """Stop it as an operator does: who is connected is thrown off."""
         self.running.stop()
+
+    def kill(self) -> None:
+        """Kill every process of it at once (SIGKILL), as a machine does that runs out of memory."""
+        first = psutil.Process(self.running.get_pid())
+        every = [*first.children(recursive=True), first]
+        for process in every:
+            with suppress(psutil.NoSuchProcess):
+                process.kill()
+        psutil.wait_procs(every)
 
     def start(self) -> None:
         """Start it again on the same address."""

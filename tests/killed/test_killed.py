@@ -21,6 +21,7 @@ from tests.model.store.revisions import upgraded
 from tests.servers import Server, address
 
 FEW = {"save": 8, "undo": 7, "publish": 7, "close": 7, "agree": 7, "migrate": 7, "backup": 7}  # kills with every change
+SOME = 5  # kills of a whole server, of each kind
 MANY = 70  # of each kind, each way and on each database
 
 
@@ -114,3 +115,17 @@ def test_a_process_killed_at_any_moment_leaves_all_of_it_or_nothing(on_file, tol
 def test_a_process_killed_at_any_step_leaves_a_server_with_all_of_it_or_nothing(on_the_server, told, kind):
     ground, deed = on_the_server(kind)
     told(kind, counting.at_steps(ground, deed, spread(MANY, counting.steps(ground, deed))))
+
+
+@pytest.mark.postgres
+@pytest.mark.long
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_server_killed_at_any_moment_has_all_of_it_or_nothing_when_it_is_back(server, on_the_server, told, kind):
+    ground, deed = on_the_server(kind)
+    chance = random.Random(kind)
+
+    def kill() -> None:
+        server.kill()
+        server.start()
+
+    told(kind, counting.of_server(ground, deed, [chance.uniform(0, 1.2) for _ in range(SOME)], kill))
