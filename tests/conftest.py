@@ -19,7 +19,7 @@ from model.basics import serving, settings
 from model.store import database, seeding
 from tests import servers, sweeps
 
-pytest_plugins = ["tests.postgres"]
+pytest_plugins = ["tests.postgres", "tests.killed.reporting"]
 
 # A busy machine is no failure: an example may take as long as it needs. ``make long`` asks for the long profile.
 PATIENT = {"deadline": None, "suppress_health_check": [hypothesis.HealthCheck.too_slow]}

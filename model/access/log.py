@@ -28,6 +28,7 @@ class Act(StrEnum):
     SET_TARGET = "ændrede mål"
     PLANNED = "ændrede planen"
     GROUPED = "ændrede klynger"
+    CLOSED_UNIT = "ændrede jobcentres deltagelse"
     MET = "skrev om møde"
     AGREED = "skrev om aftale"
     TOLD_STORY = "skrev historie"

@@ -6,7 +6,14 @@ What a command is made of is imported when it is chosen: the help, and every oth
 from collections.abc import Callable
 from pathlib import Path
 
-from model.commands import access_arguments, backup_arguments, choosing, mail_arguments, publishing_arguments
+from model.commands import (
+    access_arguments,
+    backup_arguments,
+    choosing,
+    mail_arguments,
+    publishing_arguments,
+    unit_arguments,
+)
 from model.commands.parser import Parser
 from model.commands.typed import BY, answer, as_json, codes, day, month
 
@@ -181,6 +188,7 @@ COMMANDS: tuple[tuple[str, Callable[[Parser], None], str], ...] = (
     ("read-editions", publishing_arguments.read_editions,
      "læs udgivelser tilbage fra den offentlige side efter en gendannelse"),
     ("site", publishing_arguments.site, "skriv den offentlige hjemmeside som filer"),
+    ("units", unit_arguments.units, "vis, hvilke jobcentre der lukker, eller luk eller læg dem sammen"),
     ("users", access_arguments.users, "vis, hvem der har adgang, eller giv, ændr og fratag den"),
     ("tokens", access_arguments.tokens, "vis, lav og fratag de nøgler, programmer sender tal med"),
     ("news", mail_arguments.news, "send nyt siden sidst til dem, der vil have det"),

@@ -15,7 +15,7 @@ from sqlmodel import select as select_rows
 from model.basics.formatting import normalise
 from model.intake.cells import words
 from model.programmes.current import PROGRAMME
-from model.store import fetching
+from model.store import fetching, unit_facts
 from model.store.tables.base import Campaign, ColumnProfile, Jobcenter, JobcenterAlias
 
 KEY = ["jobcenter", "month", "measure"]
@@ -56,7 +56,10 @@ def kept_label(label: str, target: str | None) -> str:
 
 @dataclass(frozen=True)
 class Known:
-    """Reference data a check needs, read once. names, landsdele: by code. aliases: normalised spelling -> code."""
+    """Reference data a check needs, read once. names, landsdele: by code. aliases: normalised spelling -> code.
+
+    closed: the last month of each jobcenter that takes part no longer than that, by code.
+    """
 
     names: dict[str, str]
     landsdele: dict[str, str]
@@ -64,6 +67,7 @@ class Known:
     figures_from: date
     ends: date
     profiles: dict[str, Profile]
+    closed: Mapping[str, date] = field(default_factory=dict)
 
     def name(self, code: str | None) -> str:
         """A jobcenter's name; the code itself when unknown."""
@@ -80,7 +84,8 @@ def load(session: Session, mapped: Mapping[str, Profile] | None = None) -> Known
         names={code: name for code, name, _ in jobcenters}, landsdele={code: part for code, _, part in jobcenters},
         aliases={normalise(name): code for code, name, _ in jobcenters} | aliases,
         figures_from=campaign.figures_from, ends=campaign.ends,
-        profiles=dict(mapped or {}))
+        profiles=dict(mapped or {}),
+        closed={code: row.last_month for code, row in unit_facts.closings(session).items() if row.last_month})
 
 
 def profiles(session: Session, *where: ColumnElement[bool] | bool) -> ScalarResult[ColumnProfile]:

@@ -13,7 +13,7 @@ from sqlmodel import Session, select
 
 from model.programmes.current import LEDGER, PROGRAMME
 from model.snapshot.frames import ACTIVITIES, JOBCENTERS, PLANS, TARGETS
-from model.store import approval_facts, facts, meeting_facts, record_facts
+from model.store import approval_facts, facts, meeting_facts, record_facts, unit_facts
 from model.store.tables.activities import Activity
 from model.store.tables.base import Jobcenter, OfProgramme, Target
 from model.store.tables.plans import PlanChange
@@ -26,7 +26,7 @@ def read(session: Session, *, as_of: date | None, known_by: date | None,
          programme: str = PROGRAMME.id) -> dict[str, Any]:
     """By part its rows as the database has them; ``known_by`` is the day for what was recorded of the campaign."""
     return {"uploads": facts.upload_rows(session, as_of=as_of, programme=programme),
-            "jobcenters": fetched(session, _all(Jobcenter).order_by(columns_of(Jobcenter).code)),
+            "jobcenters": unit_facts.unit_rows(session, as_of=known_by),
             "targets": _recorded(session, Target, known_by, programme),
             "activities": _recorded(session, Activity, known_by, programme),
             "plans": _plans(session, as_of, programme),

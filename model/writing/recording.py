@@ -55,14 +55,19 @@ def record_target(engine: Engine, *, part: str, scope: str, source: str, reason:
         campaign = session.exec(select(Campaign)).one()
         starts = valid_from or campaign.figures_from
         _within(session, campaign, jobcenter=jobcenter, month=month, period=(starts, valid_to))
-        row = Target(part=part, scope=scope, jobcenter=jobcenter, value=value, month=month, valid_from=starts,
-                     valid_to=valid_to, source=words["source"], reason=words["reason"],
-                     recorded_by=words["by"], recorded_at=datetime.now(UTC))
-        session.add(row)
-        session.flush()
-        log.add(session, viewer, Act.SET_TARGET, unit=jobcenter or "", about=f"nr. {row.id}: {part}",
-                reason=words["reason"])
-        return int(row.id or 0)
+        return add_target(session, viewer, Target(
+            part=part, scope=scope, jobcenter=jobcenter, value=value, month=month, valid_from=starts,
+            valid_to=valid_to, source=words["source"], reason=words["reason"], recorded_by=words["by"],
+            recorded_at=datetime.now(UTC)))
+
+
+def add_target(session: Session, viewer: Viewer, row: Target) -> int:
+    """Add a target that is checked within a write, with its entry in the log, and return its id."""
+    session.add(row)
+    session.flush()
+    log.add(session, viewer, Act.SET_TARGET, unit=row.jobcenter or "", about=f"nr. {row.id}: {row.part}",
+            reason=row.reason)
+    return int(row.id or 0)
 
 
 def record_activity(engine: Engine, *, number: int, title: str, target_group: str, responsible: str, schedule: str,

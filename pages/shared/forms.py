@@ -22,7 +22,7 @@ from model.intake.refusal import SaveRefused
 from model.store import once
 from model.store.database import DatabaseProblem, PerhapsDone, Stale
 from model.store.once import AlreadyWritten, Once, PerhapsWritten
-from pages.shared import layout
+from pages.shared import holding, layout
 
 KEPT = "forms"
 NOT_SAVED = "Der er ikke gemt noget"
@@ -90,7 +90,7 @@ class Form:
     def key(self, part: str) -> str:
         """The key of one of its widgets."""
         parts = (self.name, part, self.about, str(self.turn or ""))
-        return "_".join(each for each in parts if each)
+        return holding.noted("_".join(each for each in parts if each))
 
     def once(self, content: str, *, alone: bool, again: bool = False) -> Once:
         """What makes its write be made once. The key is a digest, since what a form is about may be long or a name."""

@@ -10,7 +10,20 @@ import streamlit as st
 from model.access.rights import Action, NotAllowed
 from model.store.database import DatabaseProblem, readable
 from model.subjects.support.words import contact
-from pages.shared import address, chosen, data, forms, layout, navigation, opening, pickers, sign_in, viewer, warming
+from pages.shared import (
+    address,
+    chosen,
+    data,
+    forms,
+    holding,
+    layout,
+    navigation,
+    opening,
+    pickers,
+    sign_in,
+    viewer,
+    warming,
+)
 from pages.shared.faults import wordless
 from pages.shared.viewer import Standing
 
@@ -21,6 +34,7 @@ LOG = logging.getLogger(__name__)
 def run(page: st.Page) -> None:
     """Draw the frame and the page. A fault is logged without its message, which might quote somebody's data."""
     layout.style()
+    holding.give_back()
     chosen.panel(offered=menu_position() == "sidebar")
     try:
         with readable(), warming.RUNS.one():
@@ -30,8 +44,10 @@ def run(page: st.Page) -> None:
         layout.header("Du har ikke adgang til det her")
         layout.error(str(refused), title="Siden vises ikke")
     except DatabaseProblem as problem:
+        holding.hold()
         layout.error(str(problem), contact.help_words(), title="Databasen kan ikke bruges")
     except Exception as fault:  # noqa: BLE001 - whatever it is, the reader is told
+        holding.hold()
         _failed(f"page »{page.title}«", fault)
     else:
         data.warm()

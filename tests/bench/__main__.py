@@ -1,8 +1,8 @@
 """``make bench``: the speed table as ratios against floors measured in the same run, as a table in Markdown.
 
 One part alone: ``python -m tests.bench pages``; the parts are the names in ``PARTS``. ``--share 0.1`` spends a tenth
-of the two minutes of ``fifty``, of the thousand sessions of ``memory`` and of the ``hour``, to see that they run. The
-hour is measured where it is named.
+of the two minutes of ``fifty`` and ``processes``, of the thousand sessions of ``memory`` and of the ``hour``, to see
+that they run. The hour and the processes are measured where they are named.
 """
 
 import argparse
@@ -23,6 +23,7 @@ from tests.bench import (
     loading,
     opened,
     paper,
+    processes,
     reading_back,
     workbooks,
     written,
@@ -30,8 +31,8 @@ from tests.bench import (
 from tests.bench.timing import Row, heading
 
 PARTS = ("pages", "writes", "fifty", "cold", "history", "file", "workbook", "snapshot", "paper", "deck", "declared",
-         "memory", "hour")
-USUAL = tuple(part for part in PARTS if part != "hour")  # which takes as long as all others
+         "memory", "hour", "processes")
+USUAL = PARTS[:-2]  # the hour takes as long as all others; the processes need nginx and a database server
 
 
 def main(given: list[str]) -> int:
@@ -53,7 +54,7 @@ def asked(given: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="part", help=", ".join(PARTS))
     parser.add_argument("--share", type=float, default=1.0,
-                        help="of the time of fifty, the sessions of memory and the hour")
+                        help="of the time of fifty and processes, the sessions of memory and the hour")
     wanted = parser.parse_args(given)
     if unknown := [part for part in wanted.parts if part not in PARTS]:  # "choices" would refuse that none is named
         parser.error(f"no such part: {', '.join(unknown)}")
@@ -65,7 +66,8 @@ def parts(share: float) -> dict[str, Callable[[Path], Iterable[Row]]]:
     return {"pages": opened.rows, "writes": written.rows, "fifty": partial(fifty.rows, share=share),
             "cold": cold.rows, "history": opened.history, "file": loading.rows, "workbook": workbooks.rows,
             "snapshot": reading_back.rows, "paper": paper.rows, "deck": deck.rows, "declared": declared.rows,
-            "memory": partial(lasting.rows, share=share), "hour": partial(hour.rows, share=share)}
+            "memory": partial(lasting.rows, share=share), "hour": partial(hour.rows, share=share),
+            "processes": partial(processes.rows, share=share)}
 
 
 def _printed(row: Row) -> Row:

@@ -10,7 +10,7 @@ from threading import Barrier
 from typing import TypeVar
 
 from tests.bench import toured
-from tests.bench.server import Server
+from tests.bench.server import Reached
 from tests.bench.timing import Row, percentile
 from tests.bench.toured import AGAINST, Both
 from tests.bench.visitor import Visitor
@@ -21,6 +21,7 @@ LONGEST = 2.0  # seconds
 MONTHS = [f"2010-{month:02d}" for month in range(1, 13)]
 Found = TypeVar("Found")
 Wish = tuple[str, str]  # a page's address and the query
+MONTHLY: list[Wish] = [("", f"maaned={month}") for month in MONTHS]
 
 
 def rows(folder: Path, share: float = 1.0) -> Iterator[Row]:
@@ -35,9 +36,7 @@ def _changing(both: Both, lasting: float) -> Iterator[Row]:
 
     In turns, since both at once would share the machine.
     """
-    months = [[("", f"maaned={month}") for month in MONTHS]] * PEOPLE
-    jobcenters = [("jobcenter", toured.about(code)) for code in both.codes]
-    bare, app = _People(both.strict, months), _People(both.app, [*months[::2], *[jobcenters] * (PEOPLE // 2)])
+    bare, app = People(both.strict, [MONTHLY] * PEOPLE), People(both.app, wishes(both.codes))
     floor, ours = [], []
     for _ in range(TURNS):
         floor += bare.change(lasting)
@@ -52,13 +51,19 @@ def _changing(both: Both, lasting: float) -> Iterator[Row]:
               runs=2 * TURNS, unit="‰")
 
 
-class _People:
+def wishes(codes: Sequence[str]) -> list[list[Wish]]:
+    """What each of the people asks for in turn: half a month on the front page, half a jobcenter on its page."""
+    jobcenters = [("jobcenter", toured.about(code)) for code in codes]
+    return [*[MONTHLY] * (PEOPLE - PEOPLE // 2), *[jobcenters] * (PEOPLE // 2)]
+
+
+class People:
     """Sessions in one server, each with what it asks for in turn.
 
     busy: the most of a core that this process used during a turn. Near a whole one it would wait for itself.
     """
 
-    def __init__(self, server: Server, wishes: Sequence[Sequence[Wish]]) -> None:
+    def __init__(self, server: Reached, wishes: Sequence[Sequence[Wish]]) -> None:
         self.visitors = [Visitor(server) for _ in wishes]
         self.wishes = [cycle(of_one[at % len(of_one):] + of_one[:at % len(of_one)]) for at, of_one in enumerate(wishes)]
         self.busy = 0.0
@@ -88,12 +93,13 @@ class _People:
 
 def _opening(both: Both) -> Row:
     """New sessions each time; the 95th percentile of each opening, and the median of those."""
-    pairs = [(_opened(both.strict), _opened(both.app)) for _ in range(1 + OPENINGS)][1:]
+    pairs = [(opened(both.strict), opened(both.app)) for _ in range(1 + OPENINGS)][1:]
     floor, ours = (statistics.median(of) for of in zip(*pairs, strict=True))
     return Row(f"{PEOPLE} open the front page at once, p95", f"{AGAINST}, same {PEOPLE}", floor, ours, 2.0, OPENINGS)
 
 
-def _opened(server: Server) -> float:
+def opened(server: Reached) -> float:
+    """Seconds that 95 in 100 of the people wait at most who open the front page at once."""
     visitors = [Visitor(server) for _ in range(PEOPLE)]
     ready = Barrier(PEOPLE)
 

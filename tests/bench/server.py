@@ -10,19 +10,43 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Protocol
+
+from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin, Subprotocol
 
 ROOT = Path(__file__).parents[2]
 APP, BARE = ROOT / "dashboard.py", Path(__file__).with_name("bare.py")
 STRICT = {"BARE_FREEZE": "1"}
 PATIENCE = 120  # seconds
 OFTEN = 0.02  # seconds between two looks at whether it has started
+AS_A_BROWSER: dict[str, Any] = {"subprotocols": [Subprotocol("streamlit")], "max_size": None, "compression": None,
+                                "open_timeout": PATIENCE, "legacy": True}
+
+
+class Reached(Protocol):
+    """Where a session can be opened."""
+
+    def connect(self) -> ClientConnection:
+        """A connection as a browser opens it."""
 
 
 @dataclass(frozen=True)
-class Server:
-    """Where a server listens, and which process it is."""
+class Listening:
+    """A port of this machine that a server listens at."""
 
     port: int
+
+    def connect(self) -> ClientConnection:
+        """A connection as a browser on this machine opens it."""
+        own = f"127.0.0.1:{self.port}"
+        return connect(f"ws://{own}/_stcore/stream", origin=Origin(f"http://{own}"), **AS_A_BROWSER)
+
+
+@dataclass(frozen=True)
+class Server(Listening):
+    """Where a server listens, and which process it is."""
+
     process: int
 
     def memory(self) -> float:

@@ -58,8 +58,8 @@ def test_every_part_can_be_asked_for():
     assert set(__main__.PARTS) == set(__main__.parts(share=1.0))
 
 
-def test_the_hour_is_measured_only_where_it_is_named():
-    assert set(__main__.PARTS) - set(__main__.USUAL) == {"hour"}
+def test_the_hour_and_the_processes_are_measured_only_where_they_are_named():
+    assert set(__main__.PARTS) - set(__main__.USUAL) == {"hour", "processes"}
 
 
 def test_a_page_is_asked_for_with_the_programme_whose_it_is_and_a_front_page_by_the_empty_address():

@@ -4,10 +4,8 @@ import time
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from websockets.sync.client import ClientConnection, connect
-from websockets.typing import Subprotocol
 
-from tests.bench.server import PATIENCE, Server
+from tests.bench.server import PATIENCE, Reached
 
 ERROR = b'class="fd-error'  # how what pages.shared.drawing.fault draws begins
 
@@ -18,11 +16,8 @@ TILES = 'class="fd-tiles"'  # the front page's chart is one of our own
 class Visitor:
     """One session in one server. ``boxes`` and ``charts``: what the newest run drew, by label and in number."""
 
-    def __init__(self, to: Server) -> None:
-        address = f"ws://127.0.0.1:{to.port}/_stcore/stream"
-        self._socket: ClientConnection = connect(address, subprotocols=[Subprotocol("streamlit")], max_size=None,
-                                                 compression=None, open_timeout=PATIENCE,
-                                                 legacy=True)
+    def __init__(self, to: Reached) -> None:
+        self._socket = to.connect()
         self.boxes: set[str] = set()
         self.charts = 0
 

@@ -3,7 +3,6 @@
 import re
 import shutil
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Route
@@ -56,12 +55,12 @@ def typed(visitor: Visitor) -> tuple[str, str]:
     return title.input_value(), text.input_value()
 
 
-def saved(visitor: Visitor, path: Path) -> list[tuple[str, str]]:
+def saved(visitor: Visitor, stored: str) -> list[tuple[str, str]]:
     visitor.widget("story_text", "textarea").press("Tab")
     visitor.settle()
     visitor.click("story_draft")
     visitor.expect("Historien er gemt som kladde.")
-    engine = database.create(f"sqlite:///{path}")
+    engine = database.create(stored)
     with Session(engine) as session:
         rows = session.exec(select(Story).where(col(Story.title) == TITLE)).all()
     engine.dispose()
@@ -73,7 +72,7 @@ def test_what_was_typed_in_a_form_stays_when_the_connection_breaks(watched, own_
     begun(visitor)
     lose(visitor)
     assert typed(visitor) == (TITLE, TEXT)
-    assert saved(visitor, stage.path) == [(TITLE, TEXT)]
+    assert saved(visitor, f"sqlite:///{stage.path}") == [(TITLE, TEXT)]
 
 
 def test_a_file_that_is_cut_off_on_its_way_is_told_of_in_danish_and_what_was_typed_stays(visit, own_app):
@@ -125,7 +124,7 @@ def test_what_was_typed_in_a_form_stays_when_the_server_is_started_again(watched
     with app(tmp_path, port=port, FREMDRIFT_SAMPLE="never"):
         visitor.settle()
         assert typed(visitor) == (TITLE, TEXT)
-        assert saved(visitor, tmp_path / "app.db") == [(TITLE, TEXT)]
+        assert saved(visitor, f"sqlite:///{tmp_path}/app.db") == [(TITLE, TEXT)]
 
 
 @pytest.mark.long
@@ -142,3 +141,23 @@ def test_a_database_that_is_started_again_is_told_of_meanwhile_and_met_at_the_ne
         assert "ingen forbindelse" not in visitor.text()
         begun(visitor)
         assert typed(visitor) == (TITLE, TEXT)
+
+
+@pytest.mark.long
+@pytest.mark.postgres
+def test_what_was_typed_stays_while_the_database_is_gone_and_is_saved_once_when_it_is_back(watched, server, tmp_path):
+    stored = address(server.anew())
+    with app(tmp_path, FREMDRIFT_DATABASE_URL=stored, FREMDRIFT_SAMPLE="never") as url:
+        visitor = watched(url)
+        begun(visitor)
+        visitor.widget("story_text", "textarea").press("Tab")
+        visitor.settle()
+        server.stop()
+        visitor.click("story_draft")
+        visitor.expect("Der er ingen forbindelse til databasen")
+        server.start()
+        visitor.follow("Historier og eksempler")
+        visitor.page.locator(".st-key-story_panel summary").click()
+        visitor.settle()
+        assert typed(visitor) == (TITLE, TEXT)
+        assert saved(visitor, stored) == [(TITLE, TEXT)]

@@ -89,13 +89,29 @@ def at_steps(ground: Ground, deed: Deed, chosen: Iterable[int], *, within: bool 
 
 def at_moments(ground: Ground, deed: Deed, moments: Iterable[float]) -> Count:
     """The deed killed after each of these shares of the time it takes."""
+    taken = _takes(ground, deed)
+    return _count(ground, deed, [partial(killing.killed_after, seconds=share * taken) for share in moments])
+
+
+def of_server(ground: Ground, deed: Deed, moments: Iterable[float], kill: Callable[[], object]) -> Count:
+    """The database server killed and started again by ``kill`` after each of these shares of the time it takes."""
+    taken = _takes(ground, deed)
+
+    def killed(child: Callable[[], object], seconds: float) -> bool:
+        killing.while_at_it(child, seconds, kill)
+        return True
+
+    return _count(ground, deed, [partial(killed, seconds=share * taken) for share in moments])
+
+
+def _takes(ground: Ground, deed: Deed) -> float:
+    """Seconds, in a process that has done it before."""
     ground.lay()
     ground.do(deed)
     ground.lay()
     begun = time.monotonic()
     ground.do(deed)
-    taken = time.monotonic() - begun
-    return _count(ground, deed, [partial(killing.killed_after, seconds=share * taken) for share in moments])
+    return time.monotonic() - begun
 
 
 def _count(ground: Ground, deed: Deed, kills: Iterable[Callable[[Callable[[], object]], bool]]) -> Count:

@@ -75,6 +75,15 @@ def killed_after(deed: Callable[[], object], seconds: float) -> bool:
     return _ended(child)
 
 
+def while_at_it(deed: Callable[[], object], seconds: float, other: Callable[[], object]) -> None:
+    """Let something else happen after so long; the child that does the deed ends as it can, done or refused."""
+    child = _child(deed, Steps(None))
+    time.sleep(seconds)
+    other()
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    assert status in (0, FAILED), status
+
+
 def _ended(child: int) -> bool:
     status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     assert status in (0, -signal.SIGKILL), status

@@ -1,6 +1,7 @@
 """Fifty processes killed at the steps of a save, an undo, a publication, a meeting, a migration and a backup.
 
-Nothing is torn. ``make long`` kills more than a thousand, on both databases, within statements and at any moment.
+Nothing is torn. ``make long`` kills more than a thousand, on both databases, within statements and at any moment, and
+says how many.
 """
 
 import random
@@ -15,10 +16,12 @@ from model.store import database
 from tests.killed import counting
 from tests.killed.counting import Count, Ground
 from tests.killed.deeds import KINDS, Deed
+from tests.killed.reporting import KILLS, TORN
 from tests.model.store.revisions import upgraded
 from tests.servers import Server, address
 
 FEW = {"save": 8, "undo": 7, "publish": 7, "close": 7, "agree": 7, "migrate": 7, "backup": 7}  # kills with every change
+SOME = 5  # kills of a whole server, of each kind
 MANY = 70  # of each kind, each way and on each database
 
 
@@ -64,16 +67,22 @@ def on_the_server(server: Server, tmp_path: Path) -> Callable[[str], tuple[Groun
     return ready
 
 
-def told(kind: str, count: Count) -> None:
-    print(f"{kind}: {count.kills} killed, {count.before} left what stood, {count.after} all of it, "
-          f"{len(count.torn)} torn")
-    assert count.torn == []
+@pytest.fixture
+def told(record_property: Callable[[str, object], None]) -> Callable[[str, Count], None]:
+    """Says what came of the kills and notes it for the end of the run; nothing may be torn."""
+    def tell(kind: str, count: Count) -> None:
+        print(f"{kind}: {count.kills} killed, {count.before} left what stood, {count.after} all of it, "
+              f"{len(count.torn)} torn")
+        record_property(KILLS, count.kills)
+        record_property(TORN, len(count.torn))
+        assert count.torn == []
+    return tell
 
 
 @pytest.mark.every
 @pytest.mark.on_file
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_process_killed_on_the_way_leaves_all_of_it_or_nothing(on_file, kind):
+def test_a_process_killed_on_the_way_leaves_all_of_it_or_nothing(on_file, told, kind):
     ground, deed = on_file(kind)
     count = counting.at_steps(ground, deed, spread(FEW[kind], counting.steps(ground, deed)))
     told(kind, count)
@@ -85,7 +94,7 @@ def test_a_process_killed_on_the_way_leaves_all_of_it_or_nothing(on_file, kind):
 @pytest.mark.long
 @pytest.mark.parametrize("within", [False, True], ids=["between", "within"])
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_process_killed_at_any_step_leaves_all_of_it_or_nothing(on_file, kind, within):
+def test_a_process_killed_at_any_step_leaves_all_of_it_or_nothing(on_file, told, kind, within):
     ground, deed = on_file(kind)
     told(kind, counting.at_steps(ground, deed, spread(MANY, counting.steps(ground, deed, within=within)),
                                  within=within))
@@ -94,7 +103,7 @@ def test_a_process_killed_at_any_step_leaves_all_of_it_or_nothing(on_file, kind,
 @pytest.mark.on_file
 @pytest.mark.long
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_process_killed_at_any_moment_leaves_all_of_it_or_nothing(on_file, kind):
+def test_a_process_killed_at_any_moment_leaves_all_of_it_or_nothing(on_file, told, kind):
     ground, deed = on_file(kind)
     chance = random.Random(kind)
     told(kind, counting.at_moments(ground, deed, [chance.uniform(0, 1.2) for _ in range(MANY)]))
@@ -103,6 +112,20 @@ def test_a_process_killed_at_any_moment_leaves_all_of_it_or_nothing(on_file, kin
 @pytest.mark.postgres
 @pytest.mark.long
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_process_killed_at_any_step_leaves_a_server_with_all_of_it_or_nothing(on_the_server, kind):
+def test_a_process_killed_at_any_step_leaves_a_server_with_all_of_it_or_nothing(on_the_server, told, kind):
     ground, deed = on_the_server(kind)
     told(kind, counting.at_steps(ground, deed, spread(MANY, counting.steps(ground, deed))))
+
+
+@pytest.mark.postgres
+@pytest.mark.long
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_server_killed_at_any_moment_has_all_of_it_or_nothing_when_it_is_back(server, on_the_server, told, kind):
+    ground, deed = on_the_server(kind)
+    chance = random.Random(kind)
+
+    def kill() -> None:
+        server.kill()
+        server.start()
+
+    told(kind, counting.of_server(ground, deed, [chance.uniform(0, 1.2) for _ in range(SOME)], kill))

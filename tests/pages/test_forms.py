@@ -126,3 +126,35 @@ def test_a_save_of_which_nobody_knows_what_became_is_not_called_unsaved(engine, 
     words = said(app)
     assert "Det er uvist, om det blev gemt" in words
     assert "Der er ikke gemt noget" not in words
+
+
+def entered(app):
+    return {each.key: each.value for each in (*app.text_input, *app.text_area, *app.number_input, *app.date_input)
+            if each.value}
+
+
+def _fold(app, *, folded):
+    for panel in ("story_panel", "support_panel", "target_panel"):
+        if panel in app.session_state:
+            app.session_state[panel] = not folded
+
+
+@pytest.mark.every
+@pytest.mark.parametrize("form", [story("story_draft"), enquiry, target],
+                         ids=["draft", "enquiry", "target"])
+def test_what_is_typed_stays_while_the_database_is_gone_and_can_be_saved_when_it_is_back(engine, form, tmp_path):
+    typed, button, table = form(engine)
+    app, before = typed(), count(engine, table)
+    known = entered(app)
+    engine.dispose()
+    (tmp_path / "test.db").rename(tmp_path / "away.db")
+    for _ in range(2):
+        app.run()
+        assert "Databasen kan ikke" in said(app) and not app.text_area
+    (tmp_path / "away.db").rename(tmp_path / "test.db")
+    _fold(app, folded=True)
+    assert entered(app.run()) != known
+    _fold(app, folded=False)
+    assert entered(app.run()) == known
+    field(app, "button", button).click().run()
+    assert count(engine, table) == before + 1

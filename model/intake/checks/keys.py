@@ -28,6 +28,9 @@ def months(cells: pd.DataFrame, known: Known, *, today: date, stands: Mapping[st
     """
     codes, found = pd.factorize(cells["month"])
     faults = np.array([_wrong(month.date(), known, today) for month in found] + [None], dtype=object)[codes]
+    for code, last in known.closed.items():
+        late = cells["place"].eq(code).to_numpy() & cells["month"].gt(pd.Timestamp(last)).to_numpy()
+        faults[late & (faults == None)] = _closed(known.name(code), last)  # noqa: E711
     if not any(faults):
         return []
     bad = cells.assign(fault=faults)[faults != None].drop_duplicates(["sheet", "row", "month"])  # noqa: E711
@@ -53,6 +56,10 @@ def _wrong(month: date, known: Known, today: date) -> str | None:
     if month > known.ends:
         return f"{said} er efter {ITS} slutning, {month_long(known.ends)}. Ret måneden, eller slet rækken."
     return None
+
+
+def _closed(name: str, last: date) -> str:
+    return f"Jobcenter {name} er kun med til og med {month_long(last)}. Ret måneden, eller slet rækken."
 
 
 def doubled(cells: pd.DataFrame, known: Known, hidden: Mapping[str, frozenset[int]]) -> list[Problem]:

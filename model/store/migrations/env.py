@@ -12,7 +12,8 @@ import model.store.tables.meetings
 import model.store.tables.peers
 import model.store.tables.plans
 import model.store.tables.projects
-import model.store.tables.reminders  # noqa: F401  (they fill the metadata)
+import model.store.tables.reminders
+import model.store.tables.units  # noqa: F401  (they fill the metadata)
 
 context.configure(connection=context.config.attributes["connection"], target_metadata=SQLModel.metadata,
                   render_as_batch=True)

@@ -7,11 +7,15 @@ from sqlalchemy import Engine, event
 from sqlmodel import Session
 
 from model.basics import settings
-from model.store import database
+from model.programmes.current import PROGRAMME
+from model.snapshot import snapshot as snapshots
+from model.store import database, seeding
 from model.store.database import DatabaseProblem, PerhapsDone
 from model.store.once import AlreadyWritten, Once
+from pages.server import health
 from tests.model.store.starting import started_at_once
-from tests.servers import Server, address
+from tests.servers import BESIDE, Server, address
+from tests.viewers import EVERYBODY
 
 pytestmark = pytest.mark.postgres
 
@@ -90,3 +94,16 @@ def test_what_one_process_saves_is_the_other_s_next_click(server, postgres_engin
         pass
     assert version(other) == 1
     other.dispose()
+
+
+def test_a_server_that_may_only_be_read_is_read_and_refuses_every_write(server, postgres_engine):
+    with server.server.connect() as connection:
+        connection.exec_driver_sql(f"ALTER DATABASE {BESIDE} SET default_transaction_read_only = on")
+    read_only = database.create(address(postgres_engine.url))
+    assert seeding.migrate(read_only) is False  # a start that has nothing to do writes nothing
+    assert (version(read_only), health.lacking(read_only)) == (0, None)
+    with pytest.raises(DatabaseProblem, match="skrivebeskyttet"), database.write(read_only):
+        pass
+    with Session(read_only) as session:
+        assert len(snapshots.load(session, EVERYBODY).jobcenters) == len(PROGRAMME.units)
+    read_only.dispose()

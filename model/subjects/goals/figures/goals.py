@@ -59,6 +59,7 @@ class Goal1:
     over: bool = False  # the programme is
     last: bool = False  # the month is its last
     public: bool = False  # as an edition tells it: what is withheld is so by the edition, and by no sender
+    participates: bool = True  # in that month
 
     @property
     def standing(self) -> Standing:

@@ -1,4 +1,4 @@
-"""Which target or baseline applies to a jobcenter in a month: the narrowest scope, then the newest recorded."""
+"""Which target or baseline applies to a jobcenter in a month: the narrowest scope, then what was recorded last."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -66,9 +66,10 @@ def taken(targets: pd.DataFrame, column: str, positions: NDArray[np.int64]) -> A
 
 
 def _precedence(targets: pd.DataFrame, parts: Collection[str]) -> list[int]:
-    ranked = [(_WIDTH[scope], recorded, position) for position, (part, scope, recorded) in enumerate(
-        zip(targets["part"], targets["scope"], targets["recorded_at"], strict=True)) if part in parts]
-    return [position for *_, position in sorted(ranked)]
+    """In the order they were written in: a clock that was put back makes none of them older."""
+    ranked = [(_WIDTH[scope], position) for position, (part, scope) in enumerate(
+        zip(targets["part"], targets["scope"], strict=True)) if part in parts]
+    return [position for _, position in sorted(ranked)]
 
 
 def _month(dates: pd.Series) -> NDArray[np.datetime64]:

@@ -32,11 +32,13 @@ def status_line(snapshot: Snapshot, month: date) -> str:
 
 def jobcenter_line(snapshot: Snapshot, code: str, month: date) -> str:
     """»Foreløbige tal for marts 2011 · mangler Skive · opgjort 14. april 2011«, under what shows one jobcenter; behind
-    it what the jobcenter itself says of the month, where it says so.
+    it what the jobcenter itself says of the month, where it says so. »Med til og med juni 2010« after its last month.
     """
     found, came = coverage(snapshot, month), newest_receipt(snapshot, month)
     lacks = code in (*found.missing, *found.partial)
-    return _joined(_status(found), f"mangler {snapshot.jobcenters.loc[code, 'name']}" if lacks else "",
+    last = snapshot.jobcenters.loc[code, "participates_to"].date()
+    return _joined(f"Med til og med {month_long(last)}" if last < month else _status(found),
+                   f"mangler {snapshot.jobcenters.loc[code, 'name']}" if lacks else "",
                    f"opgjort {day_long(came)}" if came else "", approved.line(snapshot, code, month))
 
 

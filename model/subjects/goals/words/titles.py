@@ -57,7 +57,9 @@ def verdict_label(goal: Goal1) -> str:
 
 
 def goal1_title(goal: Goal1) -> str:
-    """The finding on goal 1 for a jobcenter; a month without figures takes precedence."""
+    """The finding on goal 1 for a jobcenter; a month it takes no part in, or without figures, takes precedence."""
+    if not goal.participates:
+        return f"{goal.name} er ikke med i {month_long(goal.month)}"
     if goal.verdict == Verdict.UNKNOWN:
         return f"{goal.name}{_unknown(goal)}"
     if goal.verdict == Verdict.REACHED:
