@@ -19,3 +19,4 @@ with pickers.beside_heading() as (heading, _), heading:
     project_documents.of_contract(snapshot, name)
 forms.room()
 tabs.show({tab: partial(draw, snapshot, name) for tab, draw in contract_view.PARTS.items()})
+chosen.explained()

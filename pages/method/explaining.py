@@ -20,6 +20,9 @@ from pages.shared import drawing, layout
 
 PARTS = (("numerator", "Tæller"), ("denominator", "Nævner"), ("unit", "Enhed"), ("reading", "Sådan læser vi det"),
          ("weaknesses", "Kendte svagheder"), ("source", "Kilde"))
+# rules that every programme of the house has in common
+MISSING = "Et tal, der mangler, er ikke nul, og der gættes ikke på det."
+EARLIER = "Alle sider kan vises, som de så ud en tidligere dag: vælg dagen under »Tallene på en anden dag«."
 
 
 @remembered
@@ -42,9 +45,10 @@ def everything(snapshot: Snapshot, month: date, limits: Limits, together: tuple[
             + areas(words) + section("De tal, jobcentrene indberetter", COUNTS))
 
 
-def section(title: str, measures: Iterable[Measure]) -> str:
-    """A heading and every measure under it: what it is, and folded how it is made."""
-    return f'<section class="fd-prose"><h2>{drawing.text(title)}</h2>{"".join(_measure(m) for m in measures)}</section>'
+def section(title: str, measures: Iterable[Measure], text: str = "") -> str:
+    """A heading, a sentence if any, and every measure under it: what it is, and folded how it is made."""
+    inside = drawing.paragraph(text) + "".join(map(_measure, measures))
+    return f'<section class="fd-prose"><h2>{drawing.text(title)}</h2>{inside}</section>'
 
 
 def areas(words: Mapping[str, str]) -> str:
@@ -63,14 +67,19 @@ def rules(month: date) -> str:
         f"Registrene regnes for at være {plural(chosen.register_delay_days, 'dag', 'dage')} forsinkede. Et udfald "
         f"tæller derfor først med i {GOAL_2}, når det er modtaget mindst {WEEKS} og forsinkelsen efter månedens "
         "udgang.",
-        "Et tal, der mangler, er ikke nul, og der gættes ikke på det. Regionens tal er summer, aldrig gennemsnit.",
+        f"{MISSING} Regionens tal er summer, aldrig gennemsnit.",
         "»Opgjort« er den dag, det nyeste af de viste tal blev modtaget.",
         "»Set og godkendt« er jobcentrets eget ord om sine tal for en måned, med dag og funktion. Det er frivilligt, "
         "låser ikke noget og ændrer intet tal. »3 tal ændret siden godkendelse« tæller de af månedens tal, som er "
         "andre nu end i det øjeblik, de blev godkendt, eller er trukket tilbage. Tal, der først er kommet siden, "
         "nævnes for sig.",
-        "Alle sider kan vises, som de så ud en tidligere dag: vælg dagen under »Tallene på en anden dag«.",
+        EARLIER,
     ]
+    return common(lines)
+
+
+def common(lines: Iterable[str] = (MISSING, EARLIER)) -> str:
+    """The rules that all the figures of a programme share; those of the house unless others are given too."""
     return f'<section class="fd-prose"><h2>Fælles regler</h2>{drawing.listing(lines)}</section>'
 
 

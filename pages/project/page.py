@@ -20,3 +20,4 @@ with pickers.beside_heading() as (heading, choices):
 forms.room()
 result_form.panel(data.snapshot(viewer), name, as_of=address.as_of())
 tabs.show(project_view.parts(snapshot, name))
+chosen.explained()

@@ -23,3 +23,4 @@ if facts := plan.whole_facts(programme):
     layout.finding(plan.HEADING, plan.facts_line(facts))
     layout.table(plan.facts_table(programme, facts), alt="Tabel: det siger planen")
 project_documents.of_programme(snapshot, programme)
+chosen.explained()

@@ -30,7 +30,9 @@ def month() -> date:
 
 
 def _provisional(month: date) -> str:
-    return "" if coverage.coverage(data.everything(), month).final else " (foreløbig)"
+    """A month of which all is withheld is as little ready to be told as one that few have reported."""
+    now = data.everything()
+    return "" if coverage.coverage(now, month).final and coverage.known(now, month) else " (foreløbig)"
 
 
 def heading(made: Edition) -> None:

@@ -68,6 +68,13 @@ def elsewhere(title: str, page: str) -> None:
     st.html(f'<ul class="fd-list">{items}</ul>')
 
 
+def explained() -> None:
+    """Under the figures of a page: the way to what those of the chosen programme mean."""
+    to = address.link(navigation.METHOD, **{KEY: _wanted()})
+    st.html(f'<p class="fd-source">Hvordan er det regnet? Se <a href="{escape(to)}">Mål og metode for '
+            f"{escape(programme().called)}</a>.</p>")
+
+
 def panel(*, offered: bool) -> None:
     """Above the menu: the product, the programme, and where there are several the choice between them, if offered."""
     layout.product(programme())

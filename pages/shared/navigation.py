@@ -39,6 +39,7 @@ TAB = "fane"  # in the address: which of a page's tabs is open
 REPORTING = "pages/reporting/page.py"
 OWN = "pages/jobcenter/page.py"
 GUIDE, PUBLICATION_DAY = "vejledning", "Udgivelsesdag"  # with one of its tabs
+METHOD = "metode"
 HISTORY, CORRECTION = "Historik", "Ret et tal"  # two of its tabs
 PAGES = "pages"  # of the session's menus, by programme and what is allowed
 AS_NOW = (CONFERENCE, PUBLICATION, USERS)  # pages whose figures, if any, are never an earlier day's
@@ -46,7 +47,7 @@ PROJECTS, PROJECT, CONTRACT = "projekter", "projekt", "kontrakt"  # of the progr
 UPLOAD = Entry("pages/upload/page.py", "Indlæs tal", "indlaes", Action.UPLOAD)
 LEDGER = Entry(REPORTING, "Indberetning og historik", "indberetning")
 STORIES = Entry("pages/stories/page.py", "Historier og eksempler", "historier")
-ABOUT = (Entry("pages/method/page.py", "Mål og metode", "metode"),
+ABOUT = (Entry("pages/method/page.py", "Mål og metode", METHOD),
          Entry("pages/guide/page.py", "Vejledning", GUIDE, Action.SEE_EDITIONS),
          Entry("pages/users/page.py", "Brugere", USERS, Action.MANAGE_USERS))
 OVERVIEW = Entry("pages/projects/page.py", "Projekterne", PROJECTS)

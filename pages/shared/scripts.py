@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from pages.shared import danish, keyboard
+from pages.shared import danish, keyboard, stepping
 from pages.shared.escaping import Finished
 
-HTML = Finished(danish.HTML + keyboard.HTML)
+HTML = Finished(stepping.HTML + danish.HTML + keyboard.HTML)
 
 
 def serve() -> None:

@@ -1,9 +1,23 @@
 """Choosing a programme in a real browser: it follows by the menu, a reload and the way back."""
 
-from model.programmes.current import BESIDE, PROGRAMME
+import pytest
+
+from model.programmes.current import BESIDE, HOUSE, PROGRAMME
+from tests.browser.visitor import OFTEN
 
 CONTRACT, GENERATION_2 = BESIDE
-STEPS = 4  # back at the most
+WIDE = 768  # pixels from which the menu stands beside the page
+# Whether the name that is chosen has less room than it takes: on the box's own line, else in the lines laid over it.
+CUT = """box => {
+  const input = box.querySelector('input'), group = box.querySelector('[role=group]');
+  if (input.scrollWidth <= input.clientWidth + 1) return false;
+  const over = getComputedStyle(box, '::after');
+  return box.dataset.whole !== input.value || over.content !== JSON.stringify(input.value)
+    || parseFloat(over.height) > group.getBoundingClientRect().height + 1; }"""
+# The names in the open list that are cut, or reach into the next.
+OVERLAID = """all => all.map(one => one.firstElementChild).filter((inner, at) =>
+  inner.scrollWidth > inner.clientWidth + 1 || inner.scrollHeight > inner.clientHeight + 1 || inner.getBoundingClientRect().bottom
+     > (all[at + 1]?.getBoundingClientRect().top ?? Infinity) + 1).map(inner => inner.innerText)"""
 
 
 def chosen(visitor) -> str:
@@ -20,14 +34,12 @@ def headed(visitor) -> str:
     return visitor.page.locator("h1").first.inner_text()
 
 
-def back_to(visitor, heading: str) -> None:
-    """Go back until the page has that heading: the framework may leave a page both with and without its choices."""
-    for _ in range(STEPS):
-        visitor.page.go_back()
-        visitor.settle()
-        if headed(visitor) == heading:
-            return
-    raise AssertionError(f"{heading}: {headed(visitor)} at {visitor.page.url}")
+def back(visitor, heading: str) -> None:
+    """Press back once, and wait for the page with that heading."""
+    visitor.page.go_back()
+    visitor.page.wait_for_function("h => document.querySelector('h1')?.innerText === h", arg=heading, polling=OFTEN)
+    visitor.settle()
+    assert headed(visitor) == heading
 
 
 def test_the_choice_is_kept_by_links_a_reload_and_the_way_back(visit, sample_app):
@@ -42,8 +54,43 @@ def test_the_choice_is_kept_by_links_a_reload_and_the_way_back(visit, sample_app
     visitor.page.reload()
     visitor.settle()
     assert chosen(visitor) == BESIDE[GENERATION_2].name
-    back_to(visitor, overview)
+    back(visitor, overview)
     assert chosen(visitor) == BESIDE[GENERATION_2].name
-    back_to(visitor, calendar)
+    back(visitor, calendar)
     assert visitor.page.url == f"{visitor.url}/kalender" and chosen(visitor) == PROGRAMME.name
     assert visitor.errors == []
+
+
+@pytest.mark.parametrize("path", ["/", "/jobcenter?jobcenter=791", "/vejledning"])
+def test_each_press_is_one_step_back_and_one_forward_again(visit, sample_app, path):
+    visitor = visit(sample_app)
+    visitor.goto(path)
+    first = headed(visitor)
+    choose(visitor, BESIDE[CONTRACT].name)
+    second, at = headed(visitor), visitor.page.url
+    visitor.follow("Mål og metode")
+    back(visitor, second)
+    assert visitor.page.url == at and chosen(visitor) == BESIDE[CONTRACT].name
+    back(visitor, first)
+    assert visitor.page.url == visitor.url + path and chosen(visitor) == PROGRAMME.name
+    visitor.page.go_forward()
+    visitor.page.wait_for_function("h => document.querySelector('h1')?.innerText === h", arg=second, polling=OFTEN)
+    visitor.settle()
+    assert visitor.page.url == at and chosen(visitor) == BESIDE[CONTRACT].name
+
+
+@pytest.mark.parametrize("width", [1366, 390])
+def test_no_name_of_a_programme_is_cut_in_the_menu(visit, sample_app, width):
+    for programme in HOUSE.values():
+        visitor = visit(sample_app, width=width, new=True)
+        visitor.goto(f"/?indsats={programme.id}")
+        if width < WIDE:
+            visitor.page.get_by_test_id("stExpandSidebarButton").click()
+            visitor.settle()
+        box = visitor.page.locator("[data-testid=stSidebar] .stSelectbox")
+        assert box.evaluate(CUT) is False, programme.name
+        visitor.page.get_by_role("combobox", name="Indsats").click()
+        options = visitor.page.get_by_role("option")
+        options.first.wait_for()
+        assert options.all_inner_texts() == [each.name for each in HOUSE.values()]
+        assert options.evaluate_all(OVERLAID) == []

@@ -7,13 +7,21 @@ from sqlmodel import Session, select
 from streamlit.testing.v1 import AppTest
 
 from model.basics import settings
+from model.documents.marks import INTERNAL
+from model.programmes.current import BESIDE, HOUSE, PROGRAMME
+from model.programmes.kinds import Volume
+from model.programmes.projects import PROJECTS
 from model.store.tables.base import Target
+from model.store.tables.plans import MINIMUM
+from model.subjects.definitions import beside
 from model.subjects.definitions.catalogue import AREAS, EVERYTHING
-from model.subjects.definitions.measure import with_targets
+from model.subjects.definitions.measure import Measure, with_targets
+from model.writing import plans
 from pages.shared.navigation import SHOWN
 from tests.pages.data_pages import said
 from tests.pages.opening import LEMVIG, METHOD, REGION, SKIVE, fill, opened
 from tests.pages.telling import publish
+from tests.viewers import EVERYBODY
 
 
 @pytest.fixture
@@ -32,13 +40,60 @@ def written(form: AppTest, **fields: str) -> AppTest:
     return form.button(key="target_save").click().run()
 
 
-def test_every_measure_is_explained_with_its_quote_and_weaknesses(engine):
-    words = said(opened(METHOD))
+def explained(programme: str) -> list[Measure]:
+    """What is to be explained where the programme is chosen; each is so in one programme."""
+    others = {measure.name for name, areas in beside.AREAS.items() if name != programme
+              for area in areas for measure in area.measures}
+    own = {measure.name for area in beside.AREAS.get(programme, ()) for measure in area.measures}
     numbers = {"share": "16 %", "increase": "15", "self_supporting": "20 %", "national": "9.000"}
-    for measure in (with_targets(measure, numbers) for measure in EVERYTHING):
+    return [with_targets(each, numbers) for each in EVERYTHING
+            if (each.name not in others if programme == PROGRAMME.id else each.name in own)]
+
+
+@pytest.mark.parametrize("programme", HOUSE)
+def test_every_measure_is_explained_with_its_quote_and_weaknesses(engine, programme):
+    words = said(opened(METHOD, indsats=programme))
+    for measure in explained(programme):
         assert measure.title in words
         assert " ".join(measure.weaknesses.split()) in words
         assert " ".join(measure.quote.split()) in words
+
+
+@pytest.mark.parametrize("programme", HOUSE)
+def test_of_the_other_programmes_nothing_is_explained(engine, programme):
+    html = " ".join(each.proto.body for each in opened(METHOD, indsats=programme).get("html"))
+    own = {measure.name for measure in explained(programme)}
+    assert [each.name for each in EVERYTHING if f'id="{each.name}"' in html] == [
+        each.name for each in EVERYTHING if each.name in own]
+
+
+@pytest.mark.parametrize("programme", BESIDE.values(), ids=lambda each: each.id)
+def test_a_programme_beside_has_its_own_page_with_what_the_house_has_in_common_once(engine, programme):
+    app = opened(METHOD, indsats=programme.id)
+    words = said(app)
+    assert f"Hvad tallene for {programme.called} betyder" in words
+    assert words.count("Fælles regler") == words.count("Et tal, der mangler, er ikke nul, og der gættes ikke") == 1
+    assert "Ret et mål eller et udgangspunkt" not in [each.label for each in app.expander]
+    assert "Det er beskyttet" not in words and "matchgruppe 4" not in words
+
+
+@pytest.mark.parametrize("programme", BESIDE.values(), ids=lambda each: each.id)
+def test_each_kind_of_goal_says_that_nothing_of_it_is_public(engine, programme):
+    public = said(opened(METHOD, indsats=programme.id)).split("Det, der er til offentligheden")[1]
+    assert f"Intet tal for {programme.called} er med i dem." in public and f"mærket »{INTERNAL}«" in public
+    assert all(f"»{aim.title}«" in public for aim in programme.goals.values())
+
+
+def test_a_changed_plan_stands_before_what_was_declared(engine):
+    project = next(name for name, each in PROJECTS.items() if each.programme.aims(Volume))
+    programme = PROJECTS[project].programme
+    [goal] = programme.aims(Volume)
+    assert "Sådan er planen ændret" not in said(opened(METHOD, indsats=programme.id))
+    plans.change_plan(engine, project=project, part=MINIMUM, about=goal.started, value=goal.least + 20,
+                      reason="Aftalt på mødet", viewer=EVERYBODY)
+    words = said(opened(METHOD, indsats=programme.id))
+    assert f"fra {goal.least} til {goal.least + 20}. Målene herunder er, som planen var fra begyndelsen." in words
+    assert words.index(f"Sådan er planen ændret: {project}") < words.index("Målene Hvornår")
 
 
 def test_the_measures_of_the_other_pages_stand_under_the_pages_own_names(engine):

@@ -142,3 +142,11 @@ def test_a_text_that_is_emptied_on_its_own_day_is_taken_back(engine):
     field(app, "text_input", "point_reason").set_value("Skemaerne er kommet").run()
     words = said(field(app, "button", "point_anyway").click().run())
     assert "er gemt" in words and "Forhindring: Skemaerne." in words and "Ringer" not in words
+
+
+@pytest.mark.parametrize("page", [PROJECTS, PROJECT, CONTRACT])
+def test_each_page_leads_to_what_its_own_figures_mean(engine, page):
+    app = opened(page)
+    programme = app.query_params["indsats"]
+    [line] = [html.proto.body for html in app.get("html") if "Hvordan er det regnet?" in html.proto.body]
+    assert f'<a href="./metode?indsats={programme}">' in line

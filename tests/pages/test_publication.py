@@ -209,7 +209,9 @@ def test_everything_hidden_is_said_and_nothing_fails(engine):
     with database.write(engine) as session:
         for figure in session.exec(select(Figure)):
             figure.value, figure.mark = None, "hidden"
-    words = said(opened(PUBLICATION, NAMED))
+    app = opened(PUBLICATION, NAMED)
+    words = said(app)
+    assert all(each.endswith(" (foreløbig)") for each in app.selectbox[0].options)
     assert "til og med marts 2010" in words or "for marts 2010" in words
 
 

@@ -1,17 +1,18 @@
 """Definitions of what is shown of the programmes beside: their goals, what their plans say, and what they report.
 
-Each stands on the first page of the menu that shows it, under the path it has in its programme's declaration.
+Each has the path as its name that it has in its programme's declaration.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from model.basics.formatting import capital, listing
 from model.basics.shares import percent
 from model.intake.datasets.projects import RESULTS
-from model.programmes.current import BESIDE, WITH_PROJECTS
-from model.programmes.kinds import Contract, Expected, Fact
+from model.programmes.current import BESIDE
+from model.programmes.kinds import Expected, Fact
 from model.programmes.programme import Programme
 from model.subjects.definitions import kinds
+from model.subjects.definitions.collected import examples
 from model.subjects.definitions.kinds import made, readings
 from model.subjects.definitions.measure import Area, Measure, quoted, source_of
 
@@ -60,11 +61,13 @@ def _reported(programme: Programme) -> Iterator[Measure]:
                        source=source_of(programme) if quote else f"Datasættet {RESULTS.title}")
 
 
-_contracts = [each for each in BESIDE.values() if each.aims(Contract)]
+def _areas(programme: Programme) -> Iterator[Area]:
+    yield Area("Målene", "Hvornår et mål er nået, og hvornår det ikke kan siges.", tuple(_goals(programme)))
+    yield Area("Det, der indberettes", "Hvad hvert tal tæller.", tuple(_reported(programme)))
+    yield Area("Andre oplysninger", "Det, planen eller opfølgningen ellers siger.", tuple(_planned(programme)))
+    if programme.collection:
+        yield examples(programme.collection, f"{programme.id}.eksempler")
 
-PROJECTS = Area("Projekterne", "Hvornår et projekt har nået sine mål, og hvornår det ikke kan siges.",
-                tuple(one for each in WITH_PROJECTS.values() for one in _goals(each)))
-PROJECT = Area("Projekt", "Det, projekterne indberetter, og det, planen ellers siger.",
-               tuple(one for each in WITH_PROJECTS.values() for one in (*_reported(each), *_planned(each))))
-CONTRACT = Area("Resultatkontrakt", "Hvor langt målene er, hvad der tælles, og hvad opfølgningen ellers siger.",
-                tuple(one for each in _contracts for one in (*_goals(each), *_reported(each), *_planned(each))))
+
+AREAS: Mapping[str, tuple[Area, ...]] = {  # by programme
+    programme.id: tuple(area for area in _areas(programme) if area.measures) for programme in BESIDE.values()}

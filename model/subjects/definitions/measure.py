@@ -38,7 +38,7 @@ class Measure:
 
 @dataclass(frozen=True)
 class Area:
-    """The measures of one page; ``title`` is the page's own."""
+    """The measures of one page, whose own ``title`` is, or of one sort in a programme beside."""
 
     title: str
     what: str

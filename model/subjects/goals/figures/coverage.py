@@ -77,6 +77,12 @@ def final_months(snapshot: Snapshot) -> tuple[date, ...]:
     return tuple(month for month, final in zip(snapshot.months, enough, strict=True) if final)
 
 
+def known(snapshot: Snapshot, month: date) -> int:
+    """Of how many jobcenters the target group and the activation of a month are known; withheld is not known."""
+    rows = panel(snapshot).iloc[of_month(snapshot, month)]
+    return int((rows["participates"] & rows["reported"] & ~rows["hidden"]).sum())
+
+
 @remembered
 def reported_months(snapshot: Snapshot) -> list[date]:
     """Months in which at least one jobcenter has reported, newest first."""

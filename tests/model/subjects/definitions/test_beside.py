@@ -6,13 +6,13 @@ import pytest
 
 from model.programmes.current import BESIDE
 from model.programmes.kinds import Contract
-from model.subjects.definitions.beside import CONTRACT, PROJECT, PROJECTS
-from model.subjects.definitions.catalogue import AREAS, definition
+from model.subjects.definitions.beside import AREAS
+from model.subjects.definitions.catalogue import definition
 from model.subjects.definitions.measure import with_targets
 
 GENERATION_2, PLATFORM = "vc_generation_2", "udviklingsplatform"
 SHOWN = [(programme, measure) for programme in BESIDE.values() for measure in programme.measures]
-ON_PAGES = [one for area in (PROJECTS, PROJECT, CONTRACT) for one in area.measures]
+ON_PAGES = [one for areas in AREAS.values() for area in areas for one in area.measures]
 
 
 def read(path: str) -> str:
@@ -44,10 +44,14 @@ def test_every_part_of_a_quote_is_word_for_word_of_its_programme(one):
     assert one.quote in known or set(one.quote.split("«, »")) <= known
 
 
-def test_they_stand_under_the_first_page_that_shows_them():
-    assert AREAS[-3:] == (PROJECTS, PROJECT, CONTRACT)
-    assert {one.name.split(".")[1] for one in PROJECTS.measures} == {"goals"}
-    assert {one.name.split(".")[0] for one in CONTRACT.measures} == {PLATFORM}
+def test_each_programme_has_its_own_by_what_they_are_of():
+    titles = ["Målene", "Det, der indberettes", "Andre oplysninger"]
+    assert {programme: [area.title for area in areas] for programme, areas in AREAS.items()} == {
+        PLATFORM: titles, GENERATION_2: titles}
+    for programme, (goals, reported, _) in AREAS.items():
+        assert {one.name.rsplit(".", 1)[0] for one in goals.measures} == {f"{programme}.goals"}
+        assert {one.name.rsplit(".", 1)[0] for one in reported.measures} == {f"{programme}.measures"}
+    assert all(area.what.endswith(".") for areas in AREAS.values() for area in areas)
 
 
 @pytest.mark.parametrize(("path", "words"), [

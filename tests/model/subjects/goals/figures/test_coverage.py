@@ -12,6 +12,7 @@ from model.subjects.goals.figures.coverage import (
     default_month,
     expected,
     grid,
+    known,
     newer_month,
     reported_months,
 )
@@ -156,3 +157,10 @@ def test_a_missing_month_is_late_once_its_deadline_has_passed():
     before, after = (cells(three(data_date=day), deadline_days=10).loc[("791", "2010-03-01"), "late"]
                      for day in ("2010-04-10", "2010-04-11"))
     assert (before, after) == (False, True)
+
+
+def test_what_is_withheld_is_reported_and_not_known():
+    found = three(*everyone("2010-03", without=("791",)), said("791", "2010-03", persons="hidden", total="hidden"))
+    assert coverage(found, MARCH).final and len(coverage(found, MARCH).reported) == 3
+    assert known(found, MARCH) == 2
+    assert known(three(*(said(code, "2010-03", persons="hidden", total="hidden") for code in SIZES)), MARCH) == 0
