@@ -122,3 +122,23 @@ def test_a_published_story_of_ones_own_is_not_offered_and_it_is_said_how_it_is_m
     assert not [option for option in field(app, "selectbox", "story_number").options if "udgivet" in option]
     assert "Skal en historie, der er udgivet, rettes, så bed BRM trække den tilbage" in said(app)
     assert not has(app, "checkbox", "story_read_new")
+
+
+def test_a_template_has_the_rows_of_ones_own_and_is_of_what_one_may_report(people, fetched):
+    app = signed_in(Role.JOBCENTER, "indlaes", {"template": True})
+    kinds = field(app, "selectbox", "template_kind").options
+    assert "Evaluering" not in " ".join(kinds) and "Kursusdage" not in kinds and len(kinds) > 5
+    files = {}
+    for role in (Role.JOBCENTER, Role.REGION):
+        app = signed_in(role, "indlaes", {"template": True})
+        field(app, "selectbox", "template_kind").set_value("raadgivning").run()
+        files[role] = fetched("raadgivning.csv").decode("utf-8-sig")
+    assert "Viborg" in files[Role.JOBCENTER] and "Skive" not in files[Role.JOBCENTER]
+    assert "Skive" in files[Role.REGION]
+
+
+def test_the_figures_of_projects_are_handed_in_by_who_may(people):
+    for role, line in ((Role.JOBCENTER, True), (Role.REGION, False)):
+        app = signed_in(role, "indlaes", {"template": True}, indsats=GENERATION_2)
+        assert ("Kun BRM kan indlæse tal for" in said(app)) is line
+        assert bool(app.get("file_uploader")) is not line and has(app, "selectbox", "template_kind") is not line
