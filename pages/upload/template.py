@@ -63,7 +63,7 @@ def _about(snapshot: Snapshot, dataset: str, month: date) -> date | str | None:
 
 
 def _known(snapshot: Snapshot, about: date | str | None) -> Beforehand:
-    """What the rows are filled in from. Looked up where the button is drawn: the file is made past the page's script."""
+    """What the rows are filled in from. Read where the button is drawn: the file is made past the page's script."""
     records = snapshot.records if reach.of(Action.UPLOAD) else {
         name: reach.rows(rows, Action.UPLOAD) if JOBCENTER.column in rows else rows
         for name, rows in snapshot.records.items()}
