@@ -10,7 +10,20 @@ import streamlit as st
 from model.access.rights import Action, NotAllowed
 from model.store.database import DatabaseProblem, readable
 from model.subjects.support.words import contact
-from pages.shared import address, chosen, data, forms, layout, navigation, opening, pickers, sign_in, viewer, warming
+from pages.shared import (
+    address,
+    chosen,
+    data,
+    forms,
+    layout,
+    navigation,
+    opening,
+    own_settings,
+    pickers,
+    sign_in,
+    viewer,
+    warming,
+)
 from pages.shared.faults import wordless
 from pages.shared.viewer import Standing
 
@@ -95,6 +108,7 @@ def _failed(what: str, fault: Exception) -> None:
 def _frame(page: st.Page) -> None:
     forms.arrived(page.url_path)
     data.begin()
+    own_settings.panel(viewer.looker())
     address.by_name()
     chosen.before(page.url_path)
     address.follow(page.url_path)
