@@ -42,7 +42,7 @@ HINTS = {
 def show(snapshot: Snapshot, code: str | None, chosen: tuple[str, str] | None) -> None:
     """The form for a new centre and, when one is opened (jobcenter, name), for what happens in it."""
     layout.finding("Skriv ind, hvad der sker i centrene",
-                   "Hver ændring bliver en indlæsning for sig og kan tages tilbage under Historik.")
+                   f"Hver ændring bliver en indlæsning for sig. {reach.undoing()}")
     if not reach.jobcenters(snapshot, Action.UPLOAD):
         reach.only_others("skrive om centrene", Action.UPLOAD)
         return

@@ -12,7 +12,6 @@ from model.subjects.courses.figures.attendance import day_name
 from pages.shared import forms, layout, reach, record_form
 
 CANCEL, HOLD = "melde en kursusdag aflyst", "melde, at den holdes alligevel"  # a day is of all the jobcenters
-UNDOABLE = "Det kan fortrydes under Historik."
 BEFORE = ("Så tæller dagen hverken som holdt eller som manglende. Er der allerede skrevet fremmøde for den, skal det "
           "først tages tilbage.")
 
@@ -25,14 +24,15 @@ def ask(snapshot: Snapshot, chosen: str, *, viewer: Viewer) -> bool:
     if chosen in attendance.cancelled(snapshot):
         layout.note(f"{name} er meldt aflyst. Skal der skrives fremmøde, så meld først, at den holdes alligevel.")
         record_form.save(forms.form("hold", chosen), COURSE_DAYS.name, [{"kursusdag": chosen, "haendelse": HELD}],
-                         name=f"{name}, holdes alligevel", viewer=viewer, done=f"{name} holdes alligevel. {UNDOABLE}",
+                         name=f"{name}, holdes alligevel", viewer=viewer,
+                         done=f"{name} holdes alligevel. {reach.undoing()}",
                          button="Dagen holdes alligevel")
         return True
     with st.expander("Er dagen aflyst?", key="cancel_fold"):
         st.caption(BEFORE)
         record_form.save(forms.form("cancel", chosen), COURSE_DAYS.name,
                          [{"kursusdag": chosen, "haendelse": CANCELLED}], name=f"{name}, aflyst", viewer=viewer,
-                         done=f"{name} er meldt aflyst. {UNDOABLE}", button="Dagen er aflyst")
+                         done=f"{name} er meldt aflyst. {reach.undoing()}", button="Dagen er aflyst")
     return False
 
 

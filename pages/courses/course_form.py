@@ -63,7 +63,7 @@ def _form(snapshot: Snapshot, viewer: Viewer) -> None:
     stated = _stated(typed, shown, chosen, role)
     st.caption(BEFORE_SAVING)
     record_form.save(form, ATTENDANCE.name, stated, name=f"{_words(snapshot, chosen)}, {ROLE_NAMES[role].lower()}",
-                     viewer=viewer, done="Fremmødet er gemt. Det kan fortrydes under Historik.")
+                     viewer=viewer, done=f"Fremmødet er gemt. {reach.undoing()}")
 
 
 def _fields(snapshot: Snapshot, form: Form, shown: Numbers, of: tuple[str, str], *, held: bool) -> Numbers:

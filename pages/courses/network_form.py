@@ -56,7 +56,7 @@ def _form(snapshot: Snapshot, viewer: Viewer) -> None:
             further["deltagere"] = TAKEN_BACK
     stated = {"jobcenter": code, "dato": when, "haendelse": event, **further}
     record_form.save(form, NETWORKS.name, [stated], name=f"Mentornetværk, {names[code]}, {event}", viewer=viewer,
-                     done=f"Mentornetværket i {names[code]} er gemt. Det kan fortrydes under Historik.",
+                     done=f"Mentornetværket i {names[code]} er gemt. {reach.undoing()}",
                      button="Gem hændelsen")
 
 

@@ -55,7 +55,7 @@ def _form(snapshot: Snapshot, project: str, viewer: Viewer) -> None:
     st.caption("Et tomt felt betyder »ikke oplyst«; skriv 0, hvis der ingen er. Alle felter, du har ændret, gemmes på "
                "én gang. Gem, før du skifter dag: hver dag har sine egne felter.")
     record_form.save(form, RESULTS.name, rows, name=f"{project}, {day(on)}", viewer=viewer,
-                     done="Resultaterne er gemt. Det kan fortrydes under Historik.")
+                     done=f"Resultaterne er gemt. {reach.undoing()}")
 
 
 def _last(project: str) -> date:

@@ -25,7 +25,7 @@ from pages.upload import outcome
 
 HOW = ("Udfyld kun det, der skal rettes: et antal, »skjult« (et lille tal, som jobcentret skjuler) eller »ikke "
        "indberettet«. Delene og det hele bliver kontrolleret sammen, før noget gemmes.")
-UNDOABLE = "Rettelsen bliver en indlæsning for sig og kan fortrydes under Historik."
+UNDOABLE = "Rettelsen bliver en indlæsning for sig."
 CHECKED = "checked"
 BOX = 130  # pixels: room for »ikke indberettet«
 
@@ -147,7 +147,7 @@ def _save(form: Form, wish: Wish, checked: Checked | None) -> None:
     if forms.save(form, "Gem rettelsen", partial(_apply, checked, viewer, reason), done="Rettelsen er gemt.",
                   content=wish.figures, ready=ready, primary=True):
         forms.begun(form).pop(CHECKED, None)  # it must be checked anew against what stands now
-    st.caption(lacking or UNDOABLE)
+    st.caption(lacking or f"{UNDOABLE} {reach.undoing()}")
 
 
 def _apply(checked: Checked | None, viewer: Viewer, reason: str, once: Once) -> None:

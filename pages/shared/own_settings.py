@@ -3,10 +3,11 @@
 import streamlit as st
 from sqlmodel import Session
 
-from model.access import rights, users
+from model.access import users
 from model.access.users import User
 from model.access.viewer import Viewer
 from model.mailing.due import may_be_told
+from model.programmes.words import SHORT
 from model.store.database import readable
 from pages.shared import data, forms
 from pages.shared.viewer import Looker
@@ -15,7 +16,7 @@ PANEL, FORM = "own_news_panel", "own_news"
 ON = "Du får det, der er nyt siden sidst, på mail til {email}, når der er sket noget for {whose}."
 OFF = ("Du får ikke mail. Slår du det til, kommer det, der er nyt siden sidst for {whose}, til {email}, når der er "
        "sket noget.")
-NO_ADDRESS = "Der skal først stå en mailadresse til dig på siden Brugere. {ask}"
+NO_ADDRESS = f"Der er ingen mailadresse til dig. Bed {SHORT} om at skrive den på siden Brugere."
 TURN_ON, TURN_OFF = "Slå mail til", "Slå mail fra"
 
 
@@ -33,7 +34,7 @@ def panel(looker: Looker) -> None:
 def _form(viewer: Viewer) -> None:
     user = _own(viewer)
     if user is None or not user.email:
-        st.caption(NO_ADDRESS.format(ask=rights.whom_to_ask()))
+        st.caption(NO_ADDRESS)
         return
     whose = "de jobcentre, din adgang gælder" if user.units else "et jobcenter"
     st.caption((ON if user.wants_news else OFF).format(email=user.email, whose=whose))

@@ -37,13 +37,14 @@ def month(snapshot: Snapshot, *, default: date | None = None, offered: Sequence[
     return parse_month_key(chosen)
 
 
-def jobcenter(snapshot: Snapshot, *, among: Mapping[str, str] | None = None) -> str:
-    """The code of the jobcenter to show: the address's, else the first by name. Draws the picker.
+def jobcenter(snapshot: Snapshot, *, among: Mapping[str, str] | None = None, first: str | None = None) -> str:
+    """The code of the jobcenter to show: the address's, else ``first``, else the first by name. Draws the picker.
 
     among: the names of those that can be chosen, by code; None: all.
     """
     words = jobcenter_words(snapshot) if among is None else among
-    return choose("Jobcenter", address.JOBCENTER, list(words), default=next(iter(words)), words=words.__getitem__)
+    default = first if first is not None and first in words else next(iter(words))
+    return choose("Jobcenter", address.JOBCENTER, list(words), default=default, words=words.__getitem__)
 
 
 def place(snapshot: Snapshot, *, among: Mapping[str, str] | None = None) -> str | None:

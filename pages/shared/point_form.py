@@ -55,7 +55,7 @@ def _form(snapshot: Snapshot, project: str, viewer: Viewer) -> None:
                                          *((part, column, texts[part]) for part, column, _ in LONG))}
     row = {"projekt": project, "punkt": point, "fulgt_op": on, "status": status, **stated}
     record_form.save(form, FOLLOWED.name, [row], name=f"{project}, {point}", viewer=viewer,
-                     done=f"Opfølgningen på {point} er gemt. Det kan fortrydes under Historik.",
+                     done=f"Opfølgningen på {point} er gemt. {reach.undoing()}",
                      button="Gem opfølgningen")
 
 

@@ -12,6 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from model.access import rights
 from model.access.rights import Action
+from model.programmes.words import SHORT
 from model.snapshot.snapshot import Snapshot
 from pages.shared import pickers
 from pages.shared.viewer import current
@@ -53,6 +54,11 @@ def jobcenter(snapshot: Snapshot, action: Action, *, key: str, place: DeltaGener
         label, codes, index=at, format_func=names.__getitem__, key=key, placeholder="Vælg jobcenter",
         persist_state="page" if persists else None)
     return chosen
+
+
+def undoing() -> str:
+    """How what is saved in a form is taken back, as a sentence: by whoever looks, or by those who may."""
+    return "Det kan fortrydes under Historik." if of(Action.UNDO) else f"{SHORT} kan fortryde det under Historik."
 
 
 def only_others(can: str, action: Action, unit: str = "") -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 from model.access.rights import Action
 from model.basics.formatting import month_long
 from model.intake import templates
-from model.intake.datasets.datasets import DATASETS, offered
+from model.intake.datasets.datasets import DATASETS
 from model.intake.datasets.declaration import Beforehand
 from model.intake.datasets.projects import PROJECT
 from model.intake.datasets.shared import JOBCENTER
@@ -17,7 +17,7 @@ from model.programmes.current import BESIDE
 from model.snapshot.snapshot import Snapshot
 from pages.shared import chosen as chosen_programme
 from pages.shared import downloads, reach
-from pages.upload.kind import title
+from pages.upload.kind import reportable, title
 
 FORMATS: tuple[tuple[str, Kind, str], ...] = (("Hent som Excel", "xlsx", downloads.XLSX),
                                               ("Hent som CSV", "csv", downloads.CSV))
@@ -42,10 +42,9 @@ def panel(snapshot: Snapshot, month: date) -> None:
 
 
 def _datasets() -> list[str]:
-    """Those that the chosen programme takes files of; what is about no jobcenter is offered to who may report it."""
-    beside, of_nobody = chosen_programme.programme().id in BESIDE, reach.of(Action.UPLOAD)
-    return [name for name, dataset in offered().items()
-            if (PROJECT in dataset.keys) == beside and (of_nobody or JOBCENTER in dataset.parts)]
+    """Those that the chosen programme takes files of, and that whoever looks may hand in."""
+    beside = chosen_programme.programme().id in BESIDE
+    return [name for name, dataset in reportable().items() if (PROJECT in dataset.keys) == beside]
 
 
 def _about(snapshot: Snapshot, dataset: str, month: date) -> date | str | None:

@@ -1,11 +1,14 @@
 """What a form lets one choose is what one may write of, on every page and for every role; the rest is not offered."""
 
+import re
+
 import pytest
 
 from model.access import users
+from model.access.rights import may_somewhere
 from model.access.users import User
 from model.access.viewer import Role
-from pages.shared import reach
+from pages.shared import navigation, reach
 from tests.pages import offered
 from tests.pages.data_pages import has, said
 from tests.pages.offered import PAGES, WRITES, faults
@@ -81,7 +84,7 @@ def test_a_single_jobcenter_of_ones_own_is_chosen_beforehand(people):
     ("metode", {}, ("target_panel",), "Kun BRM kan rette et mål eller et udgangspunkt."),
     ("kalender", {"fane": "Aktivitetsplan"}, ("plan_panel",), "Kun BRM kan rette aktivitetsplanen."),
     ("kurser", {}, ("cancel_fold",), "Kun BRM kan melde en kursusdag aflyst."),
-    ("indberetning", {}, ("reminder_text",), "Kun BRM kan rykke for de tal, der mangler.")])
+    ("indberetning", {}, ("reminder_text",), "Ingen af de jobcentre, der mangler tal, er blandt dem")])
 def test_where_there_is_nothing_to_choose_it_is_said_who_can(people, page, query, panels, line):
     session = {"course_form_panel": True}
     app = signed_in(Role.JOBCENTER, page, session, **query)
@@ -142,3 +145,21 @@ def test_the_figures_of_projects_are_handed_in_by_who_may(people):
         app = signed_in(role, "indlaes", {"template": True}, indsats=GENERATION_2)
         assert ("Kun BRM kan indlæse tal for" in said(app)) is line
         assert bool(app.get("file_uploader")) is not line and has(app, "selectbox", "template_kind") is not line
+
+
+def test_how_what_is_saved_is_taken_back_is_said_by_who_may(people):
+    for role, words in ((Role.REGION, "Det kan fortrydes under Historik."),
+                        (Role.JOBCENTER, "BRM kan fortryde det under Historik.")):
+        assert words in said(signed_in(role, "centre", fane="Register"))
+    assert "kan ses, hentes og fortrydes" not in said(signed_in(Role.JOBCENTER, "indberetning", fane="Historik"))
+
+
+@pytest.mark.parametrize("role", [Role.JOBCENTER, Role.CONSULTANT])
+def test_nothing_leads_to_a_page_that_is_not_theirs(people, role):
+    """By a link or a button; what the menu leaves out is not offered elsewhere either."""
+    closed = [entry for entry in navigation.SHOWN if entry.address and not may_somewhere(ROLES[role], entry.right)]
+    assert {entry.address for entry in closed} == {"udgivelse", "brugere"}
+    for page in ("", *PAGES):
+        for app in offered.drawn(role, page):
+            drawn = " ".join(part.proto.body for part in app.get("html"))
+            assert not re.findall(r'href="\./(?:udgivelse|brugere)\b[^"]*"', drawn), page

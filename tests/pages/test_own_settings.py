@@ -49,7 +49,7 @@ def test_two_tabs_that_turn_them_on_turn_them_on_once(engine):
 
 
 @pytest.mark.parametrize(("role", "user", "words"), [
-    (Role.JOBCENTER, replace(CHEF, email=""), "Der skal først stå en mailadresse til dig på siden Brugere."),
+    (Role.JOBCENTER, replace(CHEF, email=""), "Der er ingen mailadresse til dig."),
     (Role.REGION, User(ORGANISER.subject, "tovholder", Role.REGION, email="b@brm.example"), "for et jobcenter")])
 def test_it_says_whose_news_come_where_or_what_is_lacking(engine, role, user, words):
     let_in(engine, user)
