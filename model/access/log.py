@@ -41,6 +41,7 @@ class Act(StrEnum):
     EXPORTED = "hentede"
     SENT_NEWS = "sendte nyt"
     CHANGED_USER = "ændrede adgang"
+    TURNED_NEWS = "slog nyt på mail til eller fra"
     CHANGED_TOKEN = "ændrede afsendernøgle"
     BACKED_UP = "tog sikkerhedskopi"
     RESTORED = "læste sikkerhedskopi ind"

@@ -91,6 +91,15 @@ def refusal(viewer: Viewer, action: Action, units: list[str]) -> str:
            f"»{role_name(viewer.role)}«.{own_only} {whom_to_ask()}"
 
 
+def others_alone(can: str, action: Action, unit: str = "") -> str:
+    """Who may do what is not offered, as a sentence. can: what it is, as it stands after »kan«, in Danish."""
+    every = [role_name(role) for role, allowed in REACH.items() if allowed.get(action) == "every"]
+    known = {each.code: each.name for each in PROGRAMME.units}
+    of_unit = [f"de, hvis adgang gælder {known.get(unit, unit)},"] if unit and any(
+        allowed.get(action) == "own" for allowed in REACH.values()) else []
+    return f"Kun {listing([*every, *of_unit])} kan {can}."
+
+
 def whom_to_ask() -> str:
     """Who gives access, as a sentence: the installation's mailbox, else whoever is of the organiser or runs the app."""
     mailbox = settings.load().contact

@@ -1,7 +1,7 @@
 """Who is let in, and as what. Nothing is changed: a user is as the newest of the rows about them says."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,7 +9,7 @@ from sqlmodel import Session, col, func, select
 
 from model.access import log, rights
 from model.access.log import Act
-from model.access.rights import Action
+from model.access.rights import Action, NotAllowed
 from model.access.viewer import OF_UNITS, Origin, Role, Viewer, role_name
 from model.basics.formatting import listing
 from model.basics.free_text import RecordRefused, line
@@ -20,6 +20,7 @@ from model.store.database import Bind
 from model.store.tables.access import UserState
 
 LONGEST = 200  # characters of each text
+OWN_WISH = "eget ønske"
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,25 @@ def record(engine: Bind, viewer: Viewer, user: User, *, reason: str, at: datetim
         session.add(UserState(**_columns(wanted), reason=why, recorded_at=now, recorded_by=viewer.function,
                               recorded_subject=viewer.subject))
         log.add(session, viewer, Act.CHANGED_USER, about=_told(wanted), reason=why, at=now)
+
+
+def turn_news(engine: Bind, viewer: Viewer, *, wanted: bool, at: datetime | None = None) -> None:
+    """Turn one's own news by mail on or off, from now on; where they are so already nothing is written.
+
+    Raises NotAllowed for who is no user, RecordRefused where no address is known, and DatabaseProblem.
+    """
+    with database.beside(engine) as session:
+        before = by_subject(session, viewer.subject)
+        if before is None or not before.active:
+            raise NotAllowed(f"Kun den, der har adgang, kan få nyt på mail. {rights.whom_to_ask()}")
+        if before.wants_news is wanted:
+            return
+        if wanted and not before.email:
+            raise RecordRefused("Der er ikke skrevet en mailadresse til dig på siden Brugere.")
+        now = at or datetime.now(UTC)
+        session.add(UserState(**_columns(replace(before, wants_news=wanted)), reason=OWN_WISH, recorded_at=now,
+                              recorded_by=viewer.function, recorded_subject=viewer.subject))
+        log.add(session, viewer, Act.TURNED_NEWS, about="til" if wanted else "fra", at=now)
 
 
 def _user(row: UserState) -> User:

@@ -1,6 +1,7 @@
 """Files a Danish spreadsheet opens as a table, and the current figures as one that can be loaded again."""
 
 import re
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -10,9 +11,11 @@ from model.basics.formatting import listing, month_key
 from model.documents.letters import plain
 from model.documents.marks import left_out_mark, loud_marks
 from model.intake.datasets.monthly_figures import MAANEDSTAL
+from model.programmes.current import PROGRAMME
 from model.snapshot.snapshot import Snapshot
 
 COUNTS = [field.name for field in MAANEDSTAL.fields if field.kind == "count"]
+UNIT_COLUMNS = ("kommunekode", "jobcenter", "Jobcenter")  # in which a row of a file says whom it is about
 MARKS = {"hidden": "*", "missing": ".."}  # as the intake reads them
 
 
@@ -22,6 +25,17 @@ def danish_csv(frame: pd.DataFrame, *, first_line: str | None = None) -> bytes:
     safe = frame.assign(**{str(name): texts[name].map(_safe) for name in texts})
     body = safe.to_csv(sep=";", decimal=",", index=False, date_format="%Y-%m-%d", lineterminator="\r\n")
     return f"\ufeff{first_line}\r\n{body}".encode() if first_line else f"\ufeff{body}".encode()
+
+
+def of_units(frame: pd.DataFrame, units: Collection[str]) -> pd.DataFrame:
+    """The rows that are about these units (codes), where each says by code or by name which one it is about.
+
+    Raises LookupError where the rows do not say it: then they are not anybody's own.
+    """
+    column = next((name for name in UNIT_COLUMNS if name in frame), None)
+    if column is None:
+        raise LookupError(f"no row says whom it is about: {[*map(str, frame.columns)]}")
+    return frame[frame[column].isin({*units, *(unit.name for unit in PROGRAMME.units if unit.code in units)})]
 
 
 def figures_csv(snapshot: Snapshot, *, month: date | None = None, code: str | None = None) -> bytes:

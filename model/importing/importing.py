@@ -14,6 +14,7 @@ from model.basics.formatting import COPENHAGEN, day, month_long, plural, today
 from model.importing.handed import Handed
 from model.importing.outcome import Outcome
 from model.intake import known, verdicts
+from model.intake.checks import outside
 from model.intake.datasets.datasets import DATASETS
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.intake.examine import examine
@@ -22,7 +23,7 @@ from model.intake.mending import corrections
 from model.intake.records import whose
 from model.intake.refusal import SaveRefused
 from model.intake.report import Answers, Correction, Problem, Report
-from model.intake.saving import apply, check_received, units_of
+from model.intake.saving import apply, check_received
 from model.intake.wording import loaded, months, months_in_words, scope
 from model.programmes.current import HOUSE
 from model.snapshot import snapshot
@@ -164,7 +165,7 @@ def _never_kept(report: Report) -> list[Problem]:
 
 
 def _saved(engine: Engine, report: Report, handed: Handed, viewer: Viewer) -> Outcome:
-    rights.require(viewer, Action.UPLOAD, *units_of(report))
+    rights.require(viewer, Action.UPLOAD, *outside.units(report.changes))
     with Session(engine) as session:
         before = snapshot.load(session, viewer)
         names = known.load(session).names

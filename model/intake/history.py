@@ -20,17 +20,19 @@ from model.programmes.words import GOAL_1
 SOURCES = {"file": "Fil", "form": "Rettelse i appen", "sample": "Eksempeldata", "api": "Andet program"}
 
 
+OWN = "Du ser de filer, der kun handler om dem, din adgang gælder."
+
+
 def title(uploads: pd.DataFrame, *, of_others: bool = False) -> tuple[str, str]:
     """The page's finding and the line under it. of_others: there are uploads that whoever looks does not see."""
     if uploads.empty and of_others:
-        return ("Der er ingen indlæsninger, du kan se",
-                "Du ser de filer, der kun handler om dem, din adgang gælder.")
+        return "Der er ingen indlæsninger, du kan se", OWN
     if uploads.empty:
         return "Der er ikke indlæst noget endnu", "Når den første fil er indlæst, står den her og kan fortrydes."
     newest, undone = uploads.iloc[0], int((~uploads["stands"]).sum())
     also = f" {number(undone)} er fortrudt." if undone else ""
     return (f"{plural(len(uploads), 'indlæsning', 'indlæsninger')}, senest den {day(newest['received_at'])}",
-            f"Alt, der er indlæst, kan ses, hentes og fortrydes. Intet slettes.{also}")
+            f"{OWN if of_others else 'Alt, der er indlæst, kan ses, hentes og fortrydes.'} Intet slettes.{also}")
 
 
 def upload_table(uploads: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:

@@ -22,9 +22,9 @@ from model.basics.free_text import cleaned
 from model.basics.personal_data import has_cpr
 from model.intake import about_whom
 from model.intake.cells import words
+from model.intake.checks import outside
 from model.intake.columns import profiles
 from model.intake.datasets.datasets import DATASETS
-from model.intake.datasets.shared import JOBCENTER
 from model.intake.keeping import kept, kept_words, own
 from model.intake.keeping.kept import Kept
 from model.intake.known import KEY
@@ -51,8 +51,8 @@ def apply(engine: Engine, report: Report, *, content: bytes, viewer: Viewer, rea
     reason or a date that will not do; what ``database.write`` raises (Stale: another has written since the check).
     """
     by, reason = cleaned(viewer.function), cleaned(reason)
-    units = units_of(report)
-    rights.require(viewer, Action.UPLOAD, *units, *_taken_from(report))
+    units = outside.units(report.changes)
+    rights.require(viewer, Action.UPLOAD, *units, *outside.taken_from(report.changes))
     _check(report, content=content, by=by, reason=reason)
     stays = _stays(engine, report, content, source=source)
     now = datetime.now(UTC)
@@ -78,17 +78,6 @@ def apply(engine: Engine, report: Report, *, content: bytes, viewer: Viewer, rea
         if not any(name in str(error.orig) for name in ("one_standing_file", "upload.sha256")):
             raise
         raise SaveRefused("Filen er allerede indlæst. Kontrollér den igen for at se, hvornår.") from error
-
-
-def units_of(report: Report) -> list[str]:
-    """The codes of whom a report states anything of, in order; "" of what is about nobody, as a course day is."""
-    return sorted({"" if pd.isna(code) else str(code) for code in report.changes["jobcenter"].unique()} or {""})
-
-
-def _taken_from(report: Report) -> list[str]:
-    """The codes of those whose records a report gives to others, as an enquiry that is known by its number alone."""
-    whose_it_was = report.changes.loc[report.changes["measure"].eq(JOBCENTER.name), "old_text"].dropna()
-    return sorted(set(map(str, whose_it_was)))
 
 
 def left_out(engine: Engine, report: Report, content: bytes) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from model.access import users
-from model.access.rights import Action, may
+from model.access.rights import Action, may, may_somewhere
 from model.access.users import User
 from model.access.viewer import Origin, Viewer
 from model.basics.formatting import alphabetical
@@ -46,6 +46,11 @@ def due(session: Session, snapshot: Snapshot) -> list[Due]:
         if there := told.new(session, user.subject, own):
             found.append(Due(user, {code: known[code] for code in there}))
     return found
+
+
+def may_be_told(who: Viewer) -> bool:
+    """Whether there is any jobcenter whose news somebody may have by mail."""
+    return all(may_somewhere(who, action) for action in NEEDED)
 
 
 def _may_be_told(who: Viewer, code: str) -> bool:

@@ -12,6 +12,6 @@ DAYS = "Kalender"  # the tab
 
 def show(snapshot: Snapshot) -> None:
     """The days on their lanes."""
-    layout.shape(calendar_chart(snapshot), "kalender")
+    layout.shape(calendar_chart(snapshot), "kalender", right=downloads.OWN_ROWS)
     downloads.file_button("Hent til din kalender (.ics)", partial(ical.ics, snapshot), ical.FILE_NAME, ical.MIME,
                           right=downloads.OWN_ROWS)

@@ -18,10 +18,9 @@ from model.subjects.calendar.figures import plan
 from model.subjects.support.words import contact
 from model.writing import recording
 from pages.calendar import site_updates
-from pages.shared import address, data, drawing, forms, layout, pickers, record_form, writing
+from pages.shared import address, data, drawing, forms, layout, pickers, reach, record_form, writing
 from pages.shared.forms import Form
 from pages.shared.navigation import SHOWN
-from pages.shared.viewer import allowed
 
 ADDRESSES: dict[Subject, str] = {"courses": "kurser", "mentor_courses": "kurser", "goals": "",
                                  "hotline": "raadgivning", "counselling": "raadgivning"}
@@ -76,7 +75,10 @@ def _help(table: Annotated[pd.DataFrame, plan.OVERVIEW]) -> str:
 
 def panel(snapshot: Snapshot, *, version: int) -> None:
     """»Ret aktivitetsplanen«: folded until asked for, closed while an earlier day is shown; not where there is none."""
-    if snapshot.activities.empty or not allowed(Action.PLAN):
+    if snapshot.activities.empty:
+        return
+    if not reach.of(Action.PLAN):
+        reach.only_others("rette aktivitetsplanen", Action.PLAN)
         return
     folded = st.expander("Ret aktivitetsplanen", key="plan_panel", on_change="rerun")
     if folded.open:

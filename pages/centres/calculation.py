@@ -28,5 +28,5 @@ def show(snapshot: Snapshot, code: str | None) -> None:
         economy_view.sheet(own, told, day=snapshot.data_date, sample=snapshot.sample)
         economy_view.parts(told)
         economy_view.own_figures(own, told)
-        layout.folded("Hvad et kommunalt tilbud koster", "economy_prices", partial(economy_view.prices, told))
+        layout.folded("Hvad et kommunalt tilbud koster", "economy_prices", partial(economy_view.prices, own, told))
         layout.folded("Hvad det betyder for kommunens budget", "economy_budget", partial(economy_view.budget, told))

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from model.access.rights import Action
 from model.access.viewer import Viewer
 from model.basics.formatting import day, today
 from model.basics.months import shift
@@ -17,7 +18,7 @@ from model.intake.rules.centres import EARLIEST
 from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures import register
 from model.subjects.centres.figures.register import withdrawn
-from pages.shared import forms, layout, pickers, record_form, writing
+from pages.shared import forms, layout, pickers, reach, record_form, writing
 from pages.shared.forms import Form
 
 OTHER, UNTOLD = "En anden branche", "Ikke oplyst"
@@ -41,7 +42,10 @@ HINTS = {
 def show(snapshot: Snapshot, code: str | None, chosen: tuple[str, str] | None) -> None:
     """The form for a new centre and, when one is opened (jobcenter, name), for what happens in it."""
     layout.finding("Skriv ind, hvad der sker i centrene",
-                   "Hver ændring bliver en indlæsning for sig og kan tages tilbage under Historik.")
+                   f"Hver ændring bliver en indlæsning for sig. {reach.undoing()}")
+    if not reach.jobcenters(snapshot, Action.UPLOAD):
+        reach.only_others("skrive om centrene", Action.UPLOAD)
+        return
     if record_form.locked(snapshot.as_of):
         return
     viewer = writing.writer()
@@ -51,17 +55,19 @@ def show(snapshot: Snapshot, code: str | None, chosen: tuple[str, str] | None) -
     if chosen is None:
         st.caption("Vælg et center i registret for at rette det, lukke det eller åbne det igen.")
         return
+    if not reach.of(Action.UPLOAD, chosen[0]):
+        reach.only_others(f"rette {chosen[1]}", Action.UPLOAD, chosen[0])
+        return
     with st.expander(f"Ret {chosen[1]}"):
         _change(snapshot, *chosen, viewer=viewer)
         forms.receipt(forms.form("centre_change"))
 
 
 def _new(snapshot: Snapshot, code: str | None, *, viewer: Viewer) -> None:
-    form, names = forms.form("centre_new"), pickers.jobcenter_words(snapshot)
+    form = forms.form("centre_new")
     left, right = st.columns(2)
-    place = left.selectbox("Centrets jobcenter", list(names), index=list(names).index(code) if code else None,
-                           format_func=names.__getitem__, key=form.key(f"place_{code}"), persist_state="page",
-                           placeholder="Vælg jobcenter")
+    place = reach.jobcenter(snapshot, Action.UPLOAD, key=form.key(f"place_{code}"), place=left,
+                            label="Centrets jobcenter", first=code, persists=True)
     name = right.text_input("Virksomhedens navn", key=form.key("name"), persist_state="page", max_chars=120, live=True,
                             help="Virksomhedens, ikke en persons.").strip()
     opened, count = _date(left, "Åbnede den", form.key("opened")), _count(right, "Pladser", form.key("places"))

@@ -43,7 +43,8 @@ def _table(found: pd.DataFrame, month: date) -> None:
              for code, name in zip(single["jobcenter"], single["name"], strict=True)}
     with st.container(height=TALL if len(found) > MANY else "content", border=False, key="centre_register"):
         st.html(drawing.table(table, alt="Register over virksomhedscentre", numbers=table.columns[-2:], links=links))
-    downloads.csv_button("Hent CSV", lambda: register_data(found), "fremdrift_centre_register.csv")
+    downloads.csv_button("Hent CSV", lambda: register_data(found), "fremdrift_centre_register.csv",
+                         right=downloads.BY_UNIT)
 
 
 def _opened(snapshot: Snapshot, rows: pd.DataFrame, month: date) -> tuple[str, str] | None:
@@ -57,7 +58,7 @@ def _opened(snapshot: Snapshot, rows: pd.DataFrame, month: date) -> tuple[str, s
     if chosen is None:
         return None
     code, name = centres[chosen]
-    layout.shape(life_chart(snapshot, code, name, month), "centerliv")
+    layout.shape(life_chart(snapshot, code, name, month), "centerliv", right=downloads.of(code))
     st.html(layout.heading("Åbne perioder") + drawing.listing(stay_lines(snapshot, code, name)))
     return code, name
 

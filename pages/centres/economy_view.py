@@ -25,9 +25,9 @@ def answer(account: Account) -> None:
     layout.cards(cards.drawn(card, size=FIGURE) for card in account.cards)
 
 
-def prices(account: Account) -> None:
+def prices(own: Own | None, account: Account) -> None:
     """The two weekly prices, with the words of the source on what each holds."""
-    layout.shape(price_chart(account), "oekonomi")
+    layout.shape(price_chart(account), "oekonomi", right=_right(own))
     quotes = "".join(f"<h3>{name}</h3><blockquote>»{drawing.text(quote)}«</blockquote>" for name, quote in QUOTES)
     st.html(drawing.folded("Hvad priserne rummer, med kildens egne ord", f'<div class="fd-prose">{quotes}</div>'))
 
@@ -55,7 +55,12 @@ def sheet(own: Own | None, account: Account, *, day: date, sample: bool) -> None
     """The calculation as a sheet of paper, made on the click."""
     downloads.file_button("Hent som ark (PDF)", lambda: _sheet(account, day=day, sample=sample),
                           file_names.economy_sheet(own.name if own is not None else ""), PDF,
-                          right=downloads.EXPORT if own is None else downloads.of(own.code))
+                          right=_right(own))
+
+
+def _right(own: Own | None) -> downloads.Right | None:
+    """Of nobody's figures the calculation is everybody's: it rests on the example and what its reader has written."""
+    return downloads.FOR_ANYBODY if own is None else downloads.of(own.code)
 
 
 def _sheet(account: Account, *, day: date, sample: bool) -> bytes:

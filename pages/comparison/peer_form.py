@@ -12,8 +12,7 @@ from model.store.tables.peers import PeerGroup
 from model.subjects.comparison.figures import peers
 from model.subjects.comparison.figures.peers import Peers
 from model.writing import peers as recording_peers
-from pages.shared import data, drawing, forms, layout, pickers, record_form, writing
-from pages.shared.viewer import allowed
+from pages.shared import data, drawing, forms, layout, pickers, reach, record_form, writing
 
 NEW = 0
 SAVED = "Klyngen er gemt og kan vælges under »Sammenlign inden for« øverst på siden."
@@ -30,7 +29,8 @@ def stated(snapshot: Snapshot) -> pd.DataFrame:
 
 def panel(snapshot: Snapshot, stated: pd.DataFrame, *, version: int) -> None:
     """»Lav eller ret en klynge«: folded until asked for, closed while an earlier day is shown."""
-    if not allowed(Action.PLAN):
+    if not reach.of(Action.PLAN):
+        reach.only_others("lave og rette klynger", Action.PLAN)
         return
     forms.room()
     folded = st.expander("Lav eller ret en klynge", key="peers_panel", on_change="rerun")

@@ -7,15 +7,16 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from model.access.rights import Action
 from model.access.viewer import Viewer
-from model.basics.formatting import alphabetical, day, number, today
+from model.basics.formatting import day, number, today
 from model.intake.datasets.attendance import ATTENDANCE, ROLES
 from model.snapshot.snapshot import Snapshot
 from model.subjects.courses.charts.course_words import ROLE_NAMES
 from model.subjects.courses.figures import attendance
 from model.subjects.courses.figures.attendance import MENTOR, day_name
 from pages.courses import cancel_form
-from pages.shared import forms, layout, record_form, writing
+from pages.shared import forms, layout, reach, record_form, writing
 from pages.shared.forms import Form
 from pages.shared.record_form import TAKEN_BACK
 
@@ -32,6 +33,9 @@ Numbers = dict[tuple[str, str], int | None]  # (part, jobcenter) -> what stands 
 def panel(snapshot: Snapshot, *, as_of: date | None) -> None:
     """The folded form; none where no day is planned. snapshot: the figures as they are now."""
     if snapshot.course_days.empty:
+        return
+    if not reach.jobcenters(snapshot, Action.UPLOAD):
+        reach.only_others("registrere fremmøde", Action.UPLOAD)
         return
     folded = st.expander("Registrér fremmøde", key="course_form_panel", on_change="rerun")
     if folded.open:
@@ -59,7 +63,7 @@ def _form(snapshot: Snapshot, viewer: Viewer) -> None:
     stated = _stated(typed, shown, chosen, role)
     st.caption(BEFORE_SAVING)
     record_form.save(form, ATTENDANCE.name, stated, name=f"{_words(snapshot, chosen)}, {ROLE_NAMES[role].lower()}",
-                     viewer=viewer, done="Fremmødet er gemt. Det kan fortrydes under Historik.")
+                     viewer=viewer, done=f"Fremmødet er gemt. {reach.undoing()}")
 
 
 def _fields(snapshot: Snapshot, form: Form, shown: Numbers, of: tuple[str, str], *, held: bool) -> Numbers:
@@ -75,11 +79,13 @@ def _fields(snapshot: Snapshot, form: Form, shown: Numbers, of: tuple[str, str],
 
 
 def _grid(snapshot: Snapshot, form: Form, shown: Numbers, part: str, of: tuple[str, str]) -> Numbers:
-    """One field a jobcenter, as many beside each other as there is room for. Typing asks nothing of the server."""
-    names = snapshot.jobcenters["name"].to_dict()
+    """One field a jobcenter that may be written of, as many beside each other as there is room for. Typing asks nothing
+    of the server.
+    """
+    names = reach.jobcenters(snapshot, Action.UPLOAD)
     typed: Numbers = {}
     with st.grid(min_column_width=150, key=f"{FORM}_{part}"):
-        for code in sorted(names, key=lambda c: alphabetical(names[c])):
+        for code in names:
             booked = shown.get(("tilmeldt", code))
             beside = f" · {number(booked)} tilmeldt" if part == "moedt" and booked is not None else ""
             key = _key(form, of, part, code)

@@ -6,8 +6,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from model.access.rights import Action
 from model.access.viewer import Viewer
-from model.basics.formatting import alphabetical, capital, today
+from model.basics.formatting import capital, today
 from model.basics.months import last_day
 from model.intake.datasets.networks import EVENTS, MET, NETWORKS, STARTED
 from model.programmes.current import KICK_OFF
@@ -15,7 +16,7 @@ from model.snapshot.absence import HIDDEN
 from model.snapshot.snapshot import Snapshot
 from model.subjects.courses.figures import networks
 from model.subjects.courses.words import networks as findings
-from pages.shared import forms, layout, pickers, record_form, writing
+from pages.shared import forms, layout, pickers, reach, record_form, writing
 from pages.shared.forms import Form
 from pages.shared.record_form import TAKEN_BACK
 
@@ -26,6 +27,9 @@ QUIET = "Skriv kun jobcentrenes navne, ikke noget om enkelte personer."
 
 def panel(snapshot: Snapshot) -> None:
     """The folded form; closed while an earlier day is shown."""
+    if not reach.jobcenters(snapshot, Action.UPLOAD):
+        reach.only_others("skrive om mentornetværk", Action.UPLOAD)
+        return
     folded = st.expander("Skriv om et mentornetværk", key="network_panel", on_change="rerun")
     if folded.open:
         with folded:
@@ -36,8 +40,7 @@ def panel(snapshot: Snapshot) -> None:
 def _form(snapshot: Snapshot, viewer: Viewer) -> None:
     form, names = forms.form(FORM), snapshot.jobcenters["name"].to_dict()
     left, right = st.columns(2)
-    code = left.selectbox("Jobcenter", sorted(names, key=lambda c: alphabetical(names[c])), index=None,
-                          format_func=names.__getitem__, key=form.key("jobcenter"), placeholder="Vælg jobcenter")
+    code = reach.jobcenter(snapshot, Action.UPLOAD, key=form.key("jobcenter"), place=left)
     last = max(KICK_OFF, min(today(), last_day(snapshot.ends)))
     when = right.date_input("Dato", value=last, min_value=KICK_OFF, max_value=last, format=pickers.DAY_FORMAT,
                             key=form.key("day"))
@@ -53,7 +56,7 @@ def _form(snapshot: Snapshot, viewer: Viewer) -> None:
             further["deltagere"] = TAKEN_BACK
     stated = {"jobcenter": code, "dato": when, "haendelse": event, **further}
     record_form.save(form, NETWORKS.name, [stated], name=f"Mentornetværk, {names[code]}, {event}", viewer=viewer,
-                     done=f"Mentornetværket i {names[code]} er gemt. Det kan fortrydes under Historik.",
+                     done=f"Mentornetværket i {names[code]} er gemt. {reach.undoing()}",
                      button="Gem hændelsen")
 
 

@@ -21,4 +21,5 @@ def show(snapshot: Snapshot) -> None:
     layout.table(charts.networks_table(snapshot), alt=findings.title(snapshot), numbers=charts.COUNTS)
     st.html(drawing.paragraph(findings.untold(snapshot), kind="fd-sub")
             + drawing.paragraph(network_source(snapshot), kind="fd-source"))
-    downloads.csv_button("Hent CSV", lambda: charts.networks_data(snapshot), "fremdrift_mentornetvaerk.csv")
+    downloads.csv_button("Hent CSV", lambda: charts.networks_data(snapshot), "fremdrift_mentornetvaerk.csv",
+                         right=downloads.BY_UNIT)

@@ -5,13 +5,16 @@ import streamlit as st
 from model.access import rights
 from model.access.rights import Action
 from pages.dialogue import desk, meeting_view, overview_view
-from pages.shared import address, data, forms, pickers
+from pages.shared import address, data, forms, layout, pickers, reach
 from pages.shared.viewer import required
 
 viewer = required(Action.SEE_WRITTEN)
 snapshot = data.snapshot(viewer, as_of=address.as_of())
 with pickers.beside_heading() as (heading, choices), choices:
-    code = pickers.place(snapshot)
+    own, wanted = reach.jobcenters(snapshot, Action.SEE_WRITTEN), address.jobcenter(snapshot)
+    if wanted is not None and wanted not in own:  # as from another page, where every figure may be seen
+        layout.note(rights.refusal(viewer, Action.SEE_WRITTEN, [wanted]))
+    code = pickers.place(snapshot, among=own)
     held_on = desk.chosen_day(snapshot, code) if code else None
     below = st.container()  # for the month, which depends on what was known on the day
 forms.room()

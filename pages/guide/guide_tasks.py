@@ -103,14 +103,16 @@ TASKS: dict[str, tuple[str, ...]] = {
         "Derefter står dagen og funktionen ved tallene på Jobcenter, Dialogmøde og dialogarket. Bliver et tal rettet, "
         "står der i stedet, hvor mange der er ændret siden. På Indberetning er det en kolonne."),
     "Få nyt siden sidst på mail": (
-        "Bed den, der giver adgang, om at skrive din mailadresse på siden Brugere og sætte hak ved »Send nyt siden "
-        "sidst til adressen«.",
+        "Åbn »Nyt på mail« ved din funktion over menuen, og tryk »Slå mail til«. Det slås fra samme sted.",
+        "Står der ingen adresse, så bed den, der giver adgang, om at skrive din mailadresse på siden Brugere.",
         "Mailen siger det samme som »Nyt siden sidst« på siden Jobcenter, for de jobcentre, din adgang gælder. Der "
         "kommer kun en, når der er sket noget siden den forrige."),
     "Hent dialogark og andre papirer": (
         "»Hent dialogark (PDF)« ligger øverst på siden Jobcenter og gælder det jobcenter og den måned, siden viser.",
         "Ved siden af ligger »Hent til udvalg og LBR (Word)«: et halvt ark med dom, mangel og åbne aftaler.",
         "Nederst på Regionen ligger regionsarket, et Excel-ark og alle dialogark i én zip-fil.",
+        "Under figurerne henter »Hent CSV« tallene som regneark. Gælder din adgang nogle jobcentre, hedder den »Hent "
+        f"egne rækker (CSV)«, og filen har kun deres rækker; det, der er lagt sammen for alle, henter {SHORT}.",
         "Vælg en dag under »Tallene på en anden dag«, hvis arket skal vise, hvad der stod dengang."),
     "Vis tallene på en konference": (
         "Vælg skærmene på siden Konference, og sæt dem i rækkefølge. Adressen husker valget og kan sendes som et link.",
@@ -125,7 +127,9 @@ TASKS: dict[str, tuple[str, ...]] = {
         "gamle bliver stående."),
     "Del en god historie": (
         "Åbn »Skriv eller ret en historie« på siden Historier og eksempler. Den er en kladde, til den bliver udgivet.",
-        "Læs den igennem: ingen borger må kunne genkendes. Sæt hak, og tryk »Udgiv«."),
+        f"Læs den igennem: ingen borger må kunne genkendes. {SHORT} sætter hak og trykker »Udgiv«.",
+        f"Skal en historie, der er udgivet, rettes, så bed {SHORT} trække den tilbage. Ret kladden, og bed {SHORT} "
+        "udgive den igen: til da er den væk for alle andre."),
     **PROJECT_TASKS,
     "Regn på, hvad pladserne koster": (
         f"Fanen Pris på siden Virksomhedscentre begynder med et priseksempel{f' fra {PRICES.who}' if PRICES else ''}. "

@@ -7,14 +7,15 @@ from model.subjects.goals.figures.goals import goal1
 from model.subjects.goals.words.lines import jobcenter_line
 from model.subjects.goals.words.titles import goal1_title
 from pages.jobcenter import approval, details, jobcenter_view
-from pages.shared import address, data, documents, forms, layout, news_view, pickers, tabs
+from pages.shared import address, data, documents, forms, layout, news_view, pickers, reach, tabs
 from pages.shared.viewer import required
 
 viewer = required(Action.SEE_FIGURES)
 snapshot = data.snapshot(viewer, as_of=address.as_of())
 with pickers.beside_heading() as (heading, choices):
     with choices:
-        code = pickers.jobcenter(snapshot)
+        own = reach.jobcenters(snapshot, Action.SEE_WRITTEN)  # where there is more to see than figures
+        code = pickers.jobcenter(snapshot, first=next(iter(own), None))
         month = pickers.month(snapshot)
         pickers.newer_month(snapshot, month)
     goal = goal1(snapshot, code, month)

@@ -15,9 +15,8 @@ from model.subjects.goals.figures.target_tables import PARTS, PERCENT, standing
 from model.subjects.goals.figures.targets import BASELINE
 from model.subjects.goals.words.effect import effect_of
 from model.writing import recording
-from pages.shared import data, forms, layout, writing
+from pages.shared import data, forms, layout, reach, writing
 from pages.shared.forms import Form
-from pages.shared.viewer import allowed
 
 EVERYONE = "hvert jobcenter"
 CHANGEABLE = ("share", "increase", "self_supporting", "baseline_month", "baseline_value")
@@ -44,7 +43,8 @@ class Wish:
 def panel(snapshot: Snapshot, shown: date, *, version: int) -> None:
     """»Ret et mål eller et udgangspunkt«: folded until asked for, closed while an earlier day is shown."""
     forms.room()
-    if not allowed(Action.SET_TARGETS):
+    if not reach.of(Action.SET_TARGETS):
+        reach.only_others("rette et mål eller et udgangspunkt", Action.SET_TARGETS)
         return
     folded = st.expander("Ret et mål eller et udgangspunkt", key="target_panel", on_change="rerun")
     if not folded.open:

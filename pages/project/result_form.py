@@ -5,13 +5,14 @@ from typing import Any
 
 import streamlit as st
 
+from model.access.rights import Action
 from model.access.viewer import Viewer
 from model.basics.formatting import day, today
 from model.intake.datasets.projects import RESULTS
 from model.programmes.projects import PROJECTS, heading_of, last_heard, reporting_day
 from model.snapshot.snapshot import Snapshot
 from model.subjects.projects.figures.reported import results
-from pages.shared import forms, pickers, record_form, writing
+from pages.shared import forms, pickers, reach, record_form, writing
 from pages.shared.record_form import TAKEN_BACK
 
 MOST = 100_000
@@ -19,6 +20,9 @@ MOST = 100_000
 
 def panel(snapshot: Snapshot, project: str, *, as_of: date | None) -> None:
     """The folded form. snapshot: the figures as they are now."""
+    if not reach.of(Action.UPLOAD):
+        reach.only_others("indberette projektets resultater", Action.UPLOAD)
+        return
     folded = st.expander("Indberet resultater", key="result_panel", on_change="rerun")
     if folded.open:
         with folded:
@@ -51,7 +55,7 @@ def _form(snapshot: Snapshot, project: str, viewer: Viewer) -> None:
     st.caption("Et tomt felt betyder »ikke oplyst«; skriv 0, hvis der ingen er. Alle felter, du har ændret, gemmes på "
                "én gang. Gem, før du skifter dag: hver dag har sine egne felter.")
     record_form.save(form, RESULTS.name, rows, name=f"{project}, {day(on)}", viewer=viewer,
-                     done="Resultaterne er gemt. Det kan fortrydes under Historik.")
+                     done=f"Resultaterne er gemt. {reach.undoing()}")
 
 
 def _last(project: str) -> date:

@@ -8,7 +8,7 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from model.access.rights import Action, units_of
+from model.access.rights import Action
 from model.access.viewer import Viewer
 from model.basics.formatting import month_long
 from model.intake import history, saving, verdicts, wording
@@ -19,14 +19,13 @@ from model.intake.report import Report
 from model.snapshot.snapshot import Snapshot
 from model.store.once import Once
 from model.subjects.goals.words import effect
-from pages.shared import changed, data, forms, layout, markup, pickers, writing
+from pages.shared import changed, data, forms, layout, markup, pickers, reach, writing
 from pages.shared.forms import Form
-from pages.shared.viewer import current
 from pages.upload import outcome
 
 HOW = ("Udfyld kun det, der skal rettes: et antal, »skjult« (et lille tal, som jobcentret skjuler) eller »ikke "
        "indberettet«. Delene og det hele bliver kontrolleret sammen, før noget gemmes.")
-UNDOABLE = "Rettelsen bliver en indlæsning for sig og kan fortrydes under Historik."
+UNDOABLE = "Rettelsen bliver en indlæsning for sig."
 CHECKED = "checked"
 BOX = 130  # pixels: room for »ikke indberettet«
 
@@ -53,9 +52,13 @@ class Checked:
 
 def tab(snapshot: Snapshot, heading: DeltaGenerator) -> None:
     """Choose, write, see what it changes, give a reason, save."""
+    own = reach.jobcenters(snapshot, Action.UPLOAD)
+    if not own:
+        reach.only_others("rette tal", Action.UPLOAD)
+        return
     with heading, pickers.beside_heading() as (title, choices):
         with choices:
-            code = pickers.jobcenter(snapshot, among=units_of(current(), Action.UPLOAD))
+            code = pickers.jobcenter(snapshot, among=own)
             month = pickers.month(snapshot, offered=snapshot.months[::-1])
         with title:
             layout.header(f"Ret tal for {snapshot.jobcenters.loc[code, 'name']} i {month_long(month)}", HOW)
@@ -144,7 +147,7 @@ def _save(form: Form, wish: Wish, checked: Checked | None) -> None:
     if forms.save(form, "Gem rettelsen", partial(_apply, checked, viewer, reason), done="Rettelsen er gemt.",
                   content=wish.figures, ready=ready, primary=True):
         forms.begun(form).pop(CHECKED, None)  # it must be checked anew against what stands now
-    st.caption(lacking or UNDOABLE)
+    st.caption(lacking or f"{UNDOABLE} {reach.undoing()}")
 
 
 def _apply(checked: Checked | None, viewer: Viewer, reason: str, once: Once) -> None:

@@ -7,7 +7,6 @@ import pandas as pd
 import streamlit as st
 from sqlmodel import Session
 
-from model.access import rights
 from model.access.rights import Action
 from model.access.viewer import Viewer
 from model.basics.formatting import month_key, month_long, today
@@ -20,9 +19,10 @@ from model.subjects.reporting.figures.reminded import Reminded, reminded
 from model.subjects.reporting.figures.reminders import Mail, reminder
 from model.subjects.reporting.words import reminding
 from model.writing.reminders import record_reminder, withdraw_reminder
-from pages.shared import address, data, forms, layout, writing
+from pages.shared import address, data, forms, layout, reach, writing
 from pages.shared.escaping import escape
 
+OTHERS = "Ingen af de jobcentre, der mangler tal, er blandt dem, din adgang gælder."
 SHOWN = 6  # rows; the rest when all are asked for
 HOW = ("»Skriv mail« åbner mailen i dit eget mailprogram, hvor du selv vælger modtageren. Notér bagefter, at den er "
        "sendt, så ingen rykker to gange.")
@@ -37,13 +37,17 @@ def panel(snapshot: Snapshot, month: date) -> None:
     sent = reminded(_stated(snapshot), month)
     layout.finding(reminding.title(month, due=len(lacking), sent=len(sent.keys() & lacking)),
                    " ".join(filter(None, (reminding.deadline(), reminding.older_gaps(snapshot, month)))))
-    viewer = None if snapshot.as_of is not None else _writer()
+    own = reach.among(lacking, Action.WRITE)
+    viewer = None if snapshot.as_of is not None or not own else _writer()
     every = len(lacking) <= SHOWN or st.session_state.get("all_to_remind", False)
     for code in list(lacking)[:None if every else SHOWN]:
-        _row(snapshot, code, month, label=lacking[code], sent=sent.get(code, ()), viewer=viewer)
+        _row(snapshot, code, month, label=lacking[code], sent=sent.get(code, ()), viewer=viewer, is_own=code in own)
     if len(lacking) > SHOWN:
         st.toggle(history.show_all(len(lacking)), key="all_to_remind")
-    _text(snapshot, month, lacking)
+    if own:
+        _text(snapshot, month, own)
+    else:
+        st.caption(OTHERS)
 
 
 def _stated(snapshot: Snapshot) -> pd.DataFrame:
@@ -70,14 +74,16 @@ def _writer() -> Viewer:
 
 
 def _row(snapshot: Snapshot, code: str, month: date, *, label: str, sent: Sequence[Reminded],
-         viewer: Viewer | None) -> None:
-    """One jobcenter: what it lacks, when it was reminded, its mail, and the buttons; none on an earlier day."""
-    name, mail = str(snapshot.jobcenters.loc[code, "name"]), _mail(snapshot, code, month)
+         viewer: Viewer | None, is_own: bool) -> None:
+    """One jobcenter: what it lacks, when it was reminded, and to who may remind it its mail and the buttons; none on an
+    earlier day.
+    """
+    name, mail = str(snapshot.jobcenters.loc[code, "name"]), _mail(snapshot, code, month) if is_own else None
     link = "" if mail is None else f'<a href="{escape(mail.address)}">Skriv mail til {escape(name)}</a>'
     with st.container(horizontal=True, vertical_alignment="center", key=f"remind_{code}"):
         st.html(f'<div class="fi-remind"><p class="fi-term"><strong>{escape(label)}</strong><br>'
                 f'<span class="fi-quiet">{escape(reminding.sent_words(sent))}</span></p>{link}</div>', width="stretch")
-        if viewer is not None and rights.may(viewer, Action.WRITE, code):
+        if viewer is not None and is_own:
             _buttons(name, code, month, sent=sent, viewer=viewer)
 
 

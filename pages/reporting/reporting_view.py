@@ -43,7 +43,7 @@ def _months(snapshot: Snapshot, month: date) -> None:
         return
     st.html(grid(drawn, month))
     st.html(legend(with_late=load().deadline_days is not None))
-    downloads.csv_button("Hent CSV", lambda: reporting.grid_table(drawn), "indberetning.csv")
+    downloads.csv_button("Hent CSV", lambda: reporting.grid_table(drawn), "indberetning.csv", right=downloads.BY_UNIT)
 
 
 def grid(given: Grid, chosen: date) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 
 import streamlit as st
 
+from model.access.rights import Action
 from model.basics.formatting import capital
 from model.documents import file_names
 from model.documents.known import NOT_MADE
@@ -18,6 +19,7 @@ from model.subjects.news.words.news import News
 from pages.shared import address, data, downloads, drawing, layout, news_view, published
 from pages.shared.downloads import ButtonRow, Making
 from pages.shared.navigation import CONFERENCE, PUBLICATION
+from pages.shared.viewer import allowed
 
 SLIDES = "Hent som PowerPoint"
 SHEET = "Hent dialogark (PDF)"
@@ -135,7 +137,8 @@ def _deck(public: Snapshot, heading: Heading, code: str | None, where: str) -> b
 def _for_anybody(newest: Edition | None, public: Snapshot | None, code: str | None = None) -> None:
     """What the slides are of, and what has moved since in the figures that stand here."""
     if newest is None or public is None:
-        st.html(f'<p class="fd-source">{NONE} <a href="{address.link(PUBLICATION)}">Gå til Udgivelse</a></p>')
+        link = f' <a href="{address.link(PUBLICATION)}">Gå til Udgivelse</a>' if allowed(Action.PUBLISH) else ""
+        st.html(f'<p class="fd-source">{NONE}{link}</p>')
         return
     number = newest.heading.number
     reason = left_out.reason_words(public)

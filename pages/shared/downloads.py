@@ -22,7 +22,7 @@ from model.access.log import Act
 from model.access.rights import Action
 from model.access.viewer import Viewer
 from model.basics.formatting import normalise, number
-from model.documents.csv_file import danish_csv
+from model.documents.csv_file import danish_csv, of_units
 from model.documents.faults import NotMade, told
 from model.documents.marks import INVENTED
 from pages.shared import data, drawing, viewer, warming
@@ -118,26 +118,40 @@ class ButtonRow:
 class Right:
     """What somebody must be allowed, to take a file with them: of a unit (its code), or of what is about them all.
 
-    of_own: there is nothing in it but what is their own, whatever that is.
+    of_own: there is nothing in it but what is their own, whatever that is. by_unit: each of its rows is about one unit,
+    so that who may not take them all along gets their own.
     """
 
     action: Action = Action.EXPORT
     unit: str = ""
     of_own: bool = False
+    by_unit: bool = False
 
     def require(self, who: Viewer) -> None:
         """Raise NotAllowed unless they may."""
-        if self.of_own:
+        if self.of_own or self.by_unit:
             rights.require_somewhere(who, self.action)
         else:
             rights.require(who, self.action, self.unit)
 
     def is_of(self, who: Viewer) -> bool:
         """Whether they may."""
-        return rights.may_somewhere(who, self.action) if self.of_own else rights.may(who, self.action, self.unit)
+        if self.of_own or self.by_unit:
+            return rights.may_somewhere(who, self.action)
+        return rights.may(who, self.action, self.unit)
+
+    def cut_to(self, who: Viewer) -> frozenset[str] | None:
+        """The units that a file for them is cut to; None where they get it whole."""
+        return rights.units_of(who, self.action) if self.by_unit else None
+
+    def about(self, who: Viewer) -> str:
+        """The one unit that a file for them is about, as the log has it; "" where it is about several."""
+        own = (rights.units_of(who, self.action) if self.of_own or self.by_unit else None) or frozenset()
+        return next(iter(own)) if len(own) == 1 else self.unit
 
 
-EXPORT, OWN_ROWS = Right(), Right(of_own=True)
+EXPORT, OWN_ROWS, BY_UNIT = Right(), Right(of_own=True), Right(by_unit=True)
+CUT, CUT_LABEL = "egne_", "Hent egne rækker (CSV)"
 ORIGINAL = Right(Action.SEE_ORIGINAL, of_own=True)
 FOR_ANYBODY = None  # what is public, or somebody's own and not of figures
 
@@ -147,12 +161,27 @@ def of(code: str) -> Right:
     return Right(Action.EXPORT, code)
 
 
+def of_place(code: str | None) -> Right:
+    """The right to what is about one jobcenter, or about them all together where none is chosen."""
+    return EXPORT if code is None else of(code)
+
+
 def csv_button(label: str, frame: pd.DataFrame | Callable[[], pd.DataFrame], file_name: str, *,
                told: ButtonRow | None = None, right: Right | None = EXPORT) -> None:
-    """A button that fetches the frame as a Danish spreadsheet reads it; invented figures say so in the first line."""
-    first = INVENTED if data.invented() else None
-    file_button(label, lambda: danish_csv(frame() if callable(frame) else frame, first_line=first), file_name, CSV,
-                told=told, right=right)
+    """A button that fetches the frame as a Danish spreadsheet reads it; invented figures say so in the first line. Of
+    what is ``by_unit`` whoever may not take all along is offered, and gets, their own rows.
+    """
+    who, first = viewer.current(), INVENTED if data.invented() else None
+    if right is not None and right.cut_to(who) is not None:
+        label, file_name = CUT_LABEL, f"{CUT}{file_name}"
+    file_button(label, lambda: danish_csv(_rows(frame() if callable(frame) else frame, who, right), first_line=first),
+                file_name, CSV, told=told, right=right)
+
+
+def _rows(frame: pd.DataFrame, who: Viewer, right: Right | None) -> pd.DataFrame:
+    """The rows for one who may have them at the moment they fetch them."""
+    own = None if right is None else right.cut_to(viewer.again(who))
+    return frame if own is None else of_units(frame, own)
 
 
 def file_button(label: str, make: Callable[[], bytes | str], file_name: str, mime: str, *,
@@ -187,7 +216,7 @@ def _fetched(make: Callable[[Making], bytes | str], who: Viewer, right: Right, f
     now = viewer.again(who)
     right.require(now)
     content = make(making)
-    log.note(data.engine(), now, Act.EXPORTED, unit=right.unit, about=file_name)
+    log.note(data.engine(), now, Act.EXPORTED, unit=right.about(now), about=file_name)
     return content
 
 

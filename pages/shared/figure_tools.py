@@ -8,6 +8,7 @@ import streamlit as st
 from model.drawing.chart import Chart
 from model.programmes.words import GOAL_1, GOAL_2
 from pages.shared import downloads, drawing
+from pages.shared.downloads import EXPORT, Right
 
 TABLE, READ, FETCH = "Tabel", "Sådan læses figuren", "Hent CSV"
 CODES = {"m": "m mangler (ikke indberettet)", "d": "d skjult af afsenderen af hensyn til diskretion",
@@ -16,14 +17,16 @@ TEXT_COLUMNS = {"Status", GOAL_1, GOAL_2, "Hvor sikkert", "Hvad", "Aktivitet", "
 
 
 @st.fragment
-def line(chart: Chart, key: str, *, link: str = "", opened: str | None = None) -> None:
-    """The tools of ``chart``; ``link`` holds {code} for the table's rows, ``opened`` is the tool that starts open."""
+def line(chart: Chart, key: str, *, link: str = "", opened: str | None = None, right: Right | None = EXPORT) -> None:
+    """The tools of ``chart``; ``link`` holds {code} for the table's rows, ``opened`` is the tool that starts open,
+    ``right`` is to take its figures along.
+    """
     tools = [TABLE, READ] if chart.how_to_read else [TABLE]
     told = downloads.ButtonRow()
     with told.row(key=f"tools_{key}", centred=True):
         shown = st.pills(f"Om figuren: {chart.title}", tools, default=opened, key=f"tool_{key}",
                          label_visibility="collapsed")
-        downloads.csv_button(FETCH, lambda: chart.data, f"fremdrift_{key}.csv", told=told)
+        downloads.csv_button(FETCH, lambda: chart.data, f"fremdrift_{key}.csv", told=told, right=right)
     if shown == TABLE:
         st.html(drawing.once(chart, f"table {link}", lambda: table(chart, link)))
     elif shown == READ:

@@ -24,6 +24,7 @@ from model.programmes.words import whole_name
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures import coverage
 from pages.shared import dots, drawing, figure_tools, shapes, timeline
+from pages.shared.downloads import EXPORT, Right
 from pages.shared.escaping import Finished, escape
 
 SHEETS = ("style.css", "shapes.css", "timeline.css", "dots.css")
@@ -166,22 +167,22 @@ def table(frame: pd.DataFrame, *, alt: str, numbers: Iterable[str] = ()) -> None
     st.html(drawing.table(frame, alt=alt, numbers=numbers))
 
 
-def chart(chart: Chart, key: str) -> None:
-    """A line chart with all it comes with: heading, drawing, source and the line of tools."""
+def chart(chart: Chart, key: str, *, right: Right | None = EXPORT) -> None:
+    """A line chart with all it comes with: heading, drawing, source and the line of tools (``right``: see there)."""
     st.html(drawing.once(chart, "head", lambda: _head(chart)))
     st.plotly_chart(drawing.once(chart, "figure", lambda: figure(chart)), key=key, config=CONFIG, alt=chart.alt)
     st.html(drawing.once(chart, "foot", lambda: _foot(chart)))
-    figure_tools.line(chart, key)
+    figure_tools.line(chart, key, right=right)
 
 
-def tiles(chart: Chart, key: str, *, link: str, under: Iterable[str] = ()) -> None:
+def tiles(chart: Chart, key: str, *, link: str, under: Iterable[str] = (), right: Right | None = EXPORT) -> None:
     """The tile grid; ``link`` holds {code} where a code belongs. ``under``: the cards that it stands under."""
     over = list(under)
     st.html(_stacked(_cards(over) if over else "", drawing.once(chart, link, lambda: _tiles(chart, link))))
-    figure_tools.line(chart, key, link=link)
+    figure_tools.line(chart, key, link=link, right=right)
 
 
-def shape(chart: Chart, key: str, *, link: str = "") -> None:
+def shape(chart: Chart, key: str, *, link: str = "", right: Right | None = EXPORT) -> None:
     """A shape with all it comes with; ``link`` holds {code} for a row's code."""
     drawn = chart.shape
     if isinstance(drawn, Columns | Funnel):
@@ -190,7 +191,7 @@ def shape(chart: Chart, key: str, *, link: str = "") -> None:
         st.html(drawing.once(chart, "foot", lambda: _foot(chart)))
     else:
         st.html(drawing.once(chart, link, lambda: _head(chart) + _shape(chart, link) + _foot(chart)))
-    figure_tools.line(chart, key, opened=figure_tools.READ if isinstance(drawn, Funnel) else None)
+    figure_tools.line(chart, key, opened=figure_tools.READ if isinstance(drawn, Funnel) else None, right=right)
 
 
 def _plotted(drawn: Columns | Funnel) -> Figure:

@@ -1,6 +1,6 @@
 """What a reader chooses: month, jobcenter and day. The address holds the choice."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 
@@ -17,6 +17,7 @@ from model.subjects.goals.figures import coverage
 from model.subjects.goals.figures.left_out import WHOLE
 from pages.shared import address, data, layout
 
+TOGETHER = "Oversigt"  # over those alone that somebody may see
 DAY_FORMAT = "DD.MM.YYYY"  # how a date box shows a day
 
 
@@ -36,18 +37,23 @@ def month(snapshot: Snapshot, *, default: date | None = None, offered: Sequence[
     return parse_month_key(chosen)
 
 
-def jobcenter(snapshot: Snapshot, *, among: frozenset[str] | None = None) -> str:
-    """The code of the jobcenter to show: the address's, else the first by name. Draws the picker.
+def jobcenter(snapshot: Snapshot, *, among: Mapping[str, str] | None = None, first: str | None = None) -> str:
+    """The code of the jobcenter to show: the address's, else ``first``, else the first by name. Draws the picker.
 
-    among: the codes that can be chosen; None: all.
+    among: the names of those that can be chosen, by code; None: all.
     """
-    words = {code: name for code, name in jobcenter_words(snapshot).items() if among is None or code in among}
-    return choose("Jobcenter", address.JOBCENTER, list(words), default=next(iter(words)), words=words.__getitem__)
+    words = jobcenter_words(snapshot) if among is None else among
+    default = first if first is not None and first in words else next(iter(words))
+    return choose("Jobcenter", address.JOBCENTER, list(words), default=default, words=words.__getitem__)
 
 
-def place(snapshot: Snapshot) -> str | None:
-    """The code of the jobcenter to show; None, the whole region, when the address names none. Draws the picker."""
-    words = {"": WHOLE} | jobcenter_words(snapshot)
+def place(snapshot: Snapshot, *, among: Mapping[str, str] | None = None) -> str | None:
+    """The code of the jobcenter to show; None, the whole region, when the address names none. Draws the picker.
+
+    among: the names of those that can be chosen, by code; None: all. Of fewer the whole is these together.
+    """
+    names = jobcenter_words(snapshot)
+    words = {"": WHOLE, **names} if among is None or len(among) == len(names) else {"": TOGETHER, **among}
     return choose("Jobcenter", address.JOBCENTER, list(words), default="", words=words.__getitem__) or None
 
 

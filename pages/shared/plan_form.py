@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from model.access.rights import Action
 from model.access.viewer import Viewer
 from model.programmes import planned
 from model.programmes.projects import PROJECTS, reporting_day
@@ -13,7 +14,7 @@ from model.store.tables.plans import MILESTONE, MINIMUM, POINT
 from model.subjects.projects.figures import plan
 from model.subjects.projects.words import changed
 from model.writing import plans as recording
-from pages.shared import data, drawing, forms, layout, pickers, record_form, writing
+from pages.shared import data, drawing, forms, layout, pickers, reach, record_form, writing
 from pages.shared.forms import Form
 
 SAVED = "Ændringen er gemt. Planen gælder sådan fra nu af på alle sider."
@@ -29,6 +30,9 @@ def history(snapshot: Snapshot, project: str) -> None:
 
 def panel(snapshot: Snapshot, project: str, *, as_of: date | None) -> None:
     """The folded form. snapshot: the plan as it is now."""
+    if not reach.of(Action.PLAN):
+        reach.only_others("rette projektets plan", Action.PLAN)
+        return
     folded = st.expander("Ret planen", key="project_plan_panel", on_change="rerun")
     if folded.open:
         with folded:

@@ -4,6 +4,7 @@ from datetime import date
 
 import streamlit as st
 
+from model.access.rights import Action
 from model.access.viewer import Viewer
 from model.basics.formatting import today
 from model.intake.datasets.projects import FOLLOWED
@@ -12,7 +13,7 @@ from model.programmes.kinds import Contract
 from model.programmes.projects import POINTS, PROJECTS, last_heard, reporting_day
 from model.snapshot.snapshot import Snapshot
 from model.subjects.projects.figures.points import FollowUp, followed
-from pages.shared import forms, pickers, record_form, writing
+from pages.shared import forms, pickers, reach, record_form, writing
 from pages.shared.record_form import TAKEN_BACK
 
 LONG = (("plan", "plan", "Plan"), ("forhindring", "obstacle", "Forhindring"),
@@ -21,6 +22,9 @@ LONG = (("plan", "plan", "Plan"), ("forhindring", "obstacle", "Forhindring"),
 
 def panel(snapshot: Snapshot, project: str, *, as_of: date | None) -> None:
     """The folded form. snapshot: the follow-ups as they are now."""
+    if not reach.of(Action.UPLOAD):
+        reach.only_others("følge op på projektets punkter", Action.UPLOAD)
+        return
     folded = st.expander("Følg op på et punkt", key="point_panel", on_change="rerun")
     if folded.open:
         with folded:
@@ -51,7 +55,7 @@ def _form(snapshot: Snapshot, project: str, viewer: Viewer) -> None:
                                          *((part, column, texts[part]) for part, column, _ in LONG))}
     row = {"projekt": project, "punkt": point, "fulgt_op": on, "status": status, **stated}
     record_form.save(form, FOLLOWED.name, [row], name=f"{project}, {point}", viewer=viewer,
-                     done=f"Opfølgningen på {point} er gemt. Det kan fortrydes under Historik.",
+                     done=f"Opfølgningen på {point} er gemt. {reach.undoing()}",
                      button="Gem opfølgningen")
 
 

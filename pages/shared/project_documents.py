@@ -7,6 +7,7 @@ from model.programmes.programme import Programme
 from model.snapshot.snapshot import Snapshot
 from pages.shared import documents, downloads, layout
 from pages.shared.downloads import ButtonRow
+from pages.shared.viewer import current
 
 
 def of_project(snapshot: Snapshot, project: str) -> None:
@@ -33,6 +34,8 @@ def _contract_files(snapshot: Snapshot, project: str, *, told: ButtonRow) -> Non
 
 def of_programme(snapshot: Snapshot, programme: Programme) -> None:
     """The slides and the workbook of all its projects."""
+    if not downloads.EXPORT.is_of(current()):
+        return
     layout.finding("Tag tallene med", "Kun til internt brug.")
     _programme_files(snapshot, programme, told=ButtonRow())
 

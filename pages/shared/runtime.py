@@ -19,6 +19,7 @@ from pages.shared import (
     layout,
     navigation,
     opening,
+    own_settings,
     pickers,
     sign_in,
     viewer,
@@ -111,6 +112,7 @@ def _failed(what: str, fault: Exception) -> None:
 def _frame(page: st.Page) -> None:
     forms.arrived(page.url_path)
     data.begin()
+    own_settings.panel(viewer.looker())
     address.by_name()
     chosen.before(page.url_path)
     address.follow(page.url_path)

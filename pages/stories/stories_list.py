@@ -13,8 +13,9 @@ def show(told: Tellers, code: str | None) -> None:
     """Those that fit what a reader searches for, or what the page is for where none is published yet."""
     published = told.published
     if not published:
-        layout.empty(f"Her samles de erfaringer fra {told.many}, som andre kan lære af. Skriv den første nedenfor: den "
-                     "er en kladde, indtil den er læst igennem og udgivet.")
+        first = " Skriv den første nedenfor: den er en kladde, indtil den er læst igennem og udgivet."
+        layout.empty(f"Her samles de erfaringer fra {told.many}, som andre kan lære af."
+                     f"{first if told.own else ''}")
         return
     words, about = st.columns([2, 1])
     text = words.text_input("Søg i historierne", key="story_search", live=True, placeholder="fx »mentor«")

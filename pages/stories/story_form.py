@@ -6,21 +6,27 @@ import streamlit as st
 
 from model.access.rights import Action
 from model.basics.formatting import day
+from model.programmes.words import SHORT
 from model.store.tables.meetings import DRAFT, PUBLISHED, WITHDRAWN
 from model.subjects.stories.figures.stories import StandingStory
 from model.writing import stories as recording
-from pages.shared import data, forms, record_form, writing
+from pages.shared import data, forms, reach, record_form, writing
 from pages.shared.forms import Form
 from pages.shared.viewer import allowed
 from pages.stories.tellers import Tellers
 
 NEW = "Ny historie"
+OTHERS_PUBLISH = (f"{SHORT} læser kladden igennem og udgiver den. Skal en historie, der er udgivet, rettes, så bed "
+                  f"{SHORT} trække den tilbage: så kan du rette den her, og den skal udgives igen.")
 DONE = {DRAFT: "Historien er gemt som kladde.",
         PUBLISHED: "Historien er udgivet.", WITHDRAWN: "Historien er trukket tilbage. Den kan udgives igen."}
 
 
 def panel(told: Tellers, *, as_of: date | None, version: int) -> None:
     """»Skriv eller ret en historie«: folded until asked for, closed while an earlier day is shown."""
+    if not told.own:
+        reach.only_others(f"skrive historier om {told.many}", Action.WRITE)
+        return
     folded = st.expander("Skriv eller ret en historie", key="story_panel", on_change="rerun")
     if folded.open:
         with folded:
@@ -29,7 +35,9 @@ def panel(told: Tellers, *, as_of: date | None, version: int) -> None:
 
 
 def _form(told: Tellers, version: int) -> None:
-    known = {story.number: story for every in told.told.values() for story in every}
+    publishes = allowed(Action.PUBLISH)
+    known = {story.number: story for every in told.told.values() for story in every
+             if told.whose(story) in told.own and (publishes or story.state != PUBLISHED)}
     labels = {0: NEW} | {number: _label(story) for number, story in known.items()}
     choosing = forms.form("story")
     number = st.selectbox("Historie", list(labels), key=choosing.key("number"), format_func=labels.__getitem__)
@@ -40,7 +48,8 @@ def _form(told: Tellers, version: int) -> None:
     viewer = writing.writer()
     texts = (wish["title"], wish["description"], wish["partners"], wish["theme"])
     meant = writing.meant(form, *texts)
-    read = st.checkbox("Jeg har læst teksten igennem: ingen borger kan genkendes i den", key=form.key("read"))
+    read = publishes and st.checkbox("Jeg har læst teksten igennem: ingen borger kan genkendes i den",
+                                     key=form.key("read"))
     pressed = _pressed(stands, form, read, begun=any(texts))
     if pressed:
         forms.begun(form)["state"] = pressed
@@ -54,8 +63,10 @@ def _form(told: Tellers, version: int) -> None:
 
 def _wish(told: Tellers, stands: StandingStory | None, form: Form) -> dict:
     """The story as a person wants it. The form is about the version it starts from: another has fresh fields."""
-    place = st.selectbox(told.label, list(told.places), format_func=told.places.__getitem__, key=form.key("place"),
-                         index=list(told.places).index((getattr(stands, told.part) if stands else None) or ""))
+    places = told.own
+    whose = told.whose(stands) if stands else ""
+    place = st.selectbox(told.label, list(places), format_func=places.__getitem__, key=form.key("place"),
+                         index=list(places).index(whose) if whose in places else 0)
     title = st.text_input("Titel", stands.title if stands else "", key=form.key("title"), live=True,
                           max_chars=recording.LONGEST_TITLE, placeholder="fx »Fra kantine til fast arbejde«")
     text = writing.area("Historien", stands.description if stands else "", key=form.key("text"), height=180,
@@ -78,7 +89,8 @@ def _pressed(stands: StandingStory | None, form: Form, read: bool, *, begun: boo
                                           disabled=not (read and begun))
         withdraw = (publishes and stands is not None and stands.state == PUBLISHED
                     and st.button("Træk tilbage", key=form.key("withdraw")))
-    st.caption("En kladde vises kun i denne formular. Intet slettes: hver udgave gemmes.")
+    st.caption("En kladde vises kun i denne formular. Intet slettes: hver udgave gemmes."
+               f"{'' if publishes else f' {OTHERS_PUBLISH}'}")
     return DRAFT if draft else PUBLISHED if publish and read else WITHDRAWN if withdraw else ""
 
 

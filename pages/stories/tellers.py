@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from model.access.rights import Action
 from model.access.viewer import Viewer
 from model.programmes.current import PROGRAMME
 from model.programmes.programme import Programme
@@ -12,7 +13,7 @@ from model.snapshot.snapshot import Snapshot
 from model.store.tables.meetings import PUBLISHED, STORY_STATES
 from model.subjects.stories.figures import stories
 from model.subjects.stories.figures.stories import REGION, StandingStory
-from pages.shared import data, pickers
+from pages.shared import data, pickers, reach
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,17 @@ class Tellers:
     def published(self) -> tuple[StandingStory, ...]:
         """The stories that are for all to read, newest first."""
         return self.told[PUBLISHED]
+
+    def whose(self, story: StandingStory) -> str:
+        """Whose story it is, as ``places`` has it."""
+        return str(getattr(story, self.part) or "")
+
+    @property
+    def own(self) -> dict[str, str]:
+        """Those of ``places`` whose stories whoever looks may write. A project's are the organiser's to write."""
+        if self.part == "jobcenter":
+            return reach.among(self.places, Action.WRITE)
+        return dict(self.places) if reach.of(Action.WRITE) else {}
 
 
 def of(programme: Programme, snapshot: Snapshot, viewer: Viewer) -> Tellers:

@@ -6,13 +6,14 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from model.access.rights import Action
 from model.access.viewer import Viewer
-from model.basics.formatting import alphabetical, today
+from model.basics.formatting import today
 from model.programmes.current import KICK_OFF, VISITS_FROM
 from model.snapshot.snapshot import Snapshot
 from model.subjects.support.charts import counselling as charts
 from model.subjects.support.figures import counselling
-from pages.shared import forms, pickers, record_form, writing
+from pages.shared import forms, pickers, reach, record_form, writing
 from pages.shared.forms import Form
 from pages.shared.record_form import TAKEN_BACK
 from pages.support.hotline_form import LONGEST, QUIET
@@ -26,8 +27,7 @@ MOMENTS = (("oensket", "wished_on", "Ønsket den"), ("tilbudt", "offered_on", "T
 def state(snapshot: Snapshot, *, viewer: Viewer) -> None:
     """Choose a jobcenter, set what has changed, save."""
     names = snapshot.jobcenters["name"].to_dict()
-    code = st.selectbox("Jobcenter", sorted(names, key=lambda c: alphabetical(names[c])), index=None,
-                        format_func=names.__getitem__, key="counselled", placeholder="Vælg jobcenter")
+    code = reach.jobcenter(snapshot, Action.UPLOAD, key="counselled")
     if code is None:
         st.caption("Vælg først et jobcenter.")
         return

@@ -26,7 +26,8 @@ def show(snapshot: Snapshot) -> None:
     else:
         st.html(_visits(snapshot))
         _source(snapshot)
-        downloads.csv_button("Hent CSV", lambda: charts.visits_data(snapshot), "fremdrift_raadgivning.csv")
+        downloads.csv_button("Hent CSV", lambda: charts.visits_data(snapshot), "fremdrift_raadgivning.csv",
+                             right=downloads.BY_UNIT)
         layout.folded("Hvad jobcentrene svarede før mødet", "counselling_answers", partial(_answers, snapshot))
 
 
@@ -66,7 +67,8 @@ def show_candidates(snapshot: Snapshot) -> None:
         st.html(drawing.folded("Vis de øvrige", drawing.table(
             charts.candidates_table(snapshot, others), alt="De øvrige jobcentre", numbers=("Procentpoint",))))
     st.html(drawing.paragraph(charts.candidates_source(snapshot, (*near, *others)), kind="fd-source"))
-    downloads.csv_button("Hent CSV", lambda: charts.candidates_data(snapshot), "fremdrift_laengst_fra_maalet.csv")
+    downloads.csv_button("Hent CSV", lambda: charts.candidates_data(snapshot), "fremdrift_laengst_fra_maalet.csv",
+                         right=downloads.BY_UNIT)
     for line in filter(None, (findings.outside_sentence(snapshot, ORDERS[order]), findings.untold_sentence(snapshot))):
         st.html(drawing.paragraph(line, kind="fd-sub"))
 
@@ -85,7 +87,7 @@ def show_visits(snapshot: Snapshot) -> None:
                         on_change=_write, width=320)
     chart = charts.visit_chart(snapshot, code)
     if chart is not None:
-        layout.chart(chart, f"besoeg_{code}")
+        layout.chart(chart, f"besoeg_{code}", right=downloads.of(code))
 
 
 def _write() -> None:

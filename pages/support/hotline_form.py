@@ -5,19 +5,21 @@ from typing import Any
 
 import streamlit as st
 
+from model.access.rights import Action
 from model.access.viewer import Viewer
-from model.basics.formatting import alphabetical, today
+from model.basics.formatting import today
 from model.programmes.current import HOTLINE_OPENS
 from model.snapshot.snapshot import Snapshot
 from model.subjects.support.charts import support as charts
 from model.subjects.support.figures import hotline
 from model.subjects.support.words import hotline as findings
-from pages.shared import forms, layout, pickers, record_form, writing
+from pages.shared import forms, layout, pickers, reach, record_form, writing
 from pages.shared.forms import Form
 
 BY_DATE, OTHER = "Efter datoen", "Et andet tema"
 ANSWERERS = (BY_DATE, *hotline.answerers())
 QUIET = "Skriv ikke noget om enkelte borgere: ingen navne, CPR-numre, mailadresser eller telefonnumre."
+OTHERS = "Ingen af de henvendelser, der venter på svar, er fra dem, din adgang gælder."
 LONGEST = 1000  # characters of a question or an answer
 
 
@@ -29,9 +31,7 @@ def new(snapshot: Snapshot, *, viewer: Viewer) -> None:
     number = left.number_input("Henvendelse nr.", value=hotline.next_number(snapshot), min_value=1, step=1)
     asked = right.date_input("Dato", value=today(), min_value=HOTLINE_OPENS, max_value=today(),
                              format=pickers.DAY_FORMAT, key=form.key("asked"))
-    names = snapshot.jobcenters["name"].to_dict()
-    code = left.selectbox("Jobcenter", sorted(names, key=lambda c: alphabetical(names[c])), index=None,
-                          format_func=names.__getitem__, key=form.key("jobcenter"), placeholder="Vælg jobcenter")
+    code = reach.jobcenter(snapshot, Action.UPLOAD, key=form.key("jobcenter"), place=left)
     theme = _theme(snapshot, right, form)
     question = writing.area("Spørgsmål", key=form.key("question"), longest=LONGEST, height=90, advice=QUIET)
     said = {"dato": asked, "jobcenter": code, "tema": theme, "spoergsmaal": question, **_answered(form, since=asked)}
@@ -48,7 +48,10 @@ def new(snapshot: Snapshot, *, viewer: Viewer) -> None:
 
 def answer(snapshot: Snapshot, *, viewer: Viewer) -> None:
     """The answer to an enquiry that is open, oldest first."""
-    waiting = hotline.unanswered(snapshot).set_index("number")
+    waiting = reach.rows(hotline.unanswered(snapshot), Action.UPLOAD).set_index("number")
+    if waiting.empty and not hotline.unanswered(snapshot).empty:
+        layout.empty(OTHERS)
+        return
     if waiting.empty:
         layout.empty(f"{findings.open_title(snapshot)}.")
         return

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from model.access.rights import Action
 from model.snapshot.snapshot import Snapshot
-from pages.shared import record_form, writing
+from pages.shared import reach, record_form, writing
 from pages.support import counselling_form, hotline_form
 
 CHOICE = "support_form"
@@ -16,6 +17,9 @@ FORMS: dict[str, Callable[..., None]] = {
 
 def panel(snapshot: Snapshot) -> None:
     """The fold with its choice of form."""
+    if not reach.jobcenters(snapshot, Action.UPLOAD):
+        reach.only_others("skrive om hotlinen og rådgivningen", Action.UPLOAD)
+        return
     folded = st.expander("Skriv en henvendelse, et svar eller en rådgivning ind", key="support_panel",
                          on_change="rerun")
     if not folded.open:

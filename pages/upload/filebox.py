@@ -4,16 +4,14 @@ import streamlit as st
 
 from model.basics.formatting import listing
 from model.basics.settings import load
-from model.intake.datasets.datasets import offered
 from model.intake.datasets.projects import RESULTS
 from pages.shared import drawing, writing
 from pages.upload import intake
+from pages.upload.kind import reportable
 
-HELD = ("månedstal", "kurser", "rådgivning", "virksomhedscentre",
-        *([RESULTS.sheet.lower()] if RESULTS.offered else []))
+HELD = ("månedstal", "kurser", "rådgivning", "virksomhedscentre")
 HELP = ("Træk en eller flere filer hen i feltet, eller tryk på knappen og vælg dem.",
-        f"Overskrifterne viser, hvad filen er: "
-        f"{listing(dict.fromkeys(each.sheet.lower() for each in offered().values()), word='eller')}.",
+        "Overskrifterne viser, hvad filen er: {kinds}.",
         "Regneark (.xlsx) og tekst (.csv, .txt, .tsv) kan læses, op til {mb} MB.",
         "Deltagerlister med navne må gerne vælges: de tælles, og navnene gemmes ikke.",
         "Filen bliver først kontrolleret. Intet gemmes, før du har set, hvad den ændrer.")
@@ -23,7 +21,8 @@ def beside_instructions() -> None:
     """The file box with who uploads, and beside it what to do: its own words are the framework's."""
     box, words = st.columns([3, 2], gap="large")
     with box:
-        _uploader(f"Vælg filer med {listing(HELD, word='eller')}")
+        more = [RESULTS.sheet.lower()] if RESULTS.name in reportable() else []
+        _uploader(f"Vælg filer med {listing([*HELD, *more], word='eller')}")
         writing.writer()
     with words:
         _instructions()
@@ -43,4 +42,5 @@ def _uploader(label: str) -> None:
 
 
 def _instructions() -> None:
-    st.html(drawing.listing(line.format(mb=load().max_file_mb) for line in HELP))
+    kinds = listing(dict.fromkeys(each.sheet.lower() for each in reportable().values()), word="eller")
+    st.html(drawing.listing(line.format(mb=load().max_file_mb, kinds=kinds) for line in HELP))

@@ -2,11 +2,21 @@
 
 import streamlit as st
 
+from model.access.rights import Action
 from model.intake import wording
 from model.intake.datasets.datasets import DATASETS, offered
+from model.intake.datasets.declaration import Dataset
+from model.intake.datasets.shared import JOBCENTER
+from pages.shared import reach
 from pages.upload.waiting import Intake
 
 KEY = "file_kind"
+
+
+def reportable() -> dict[str, Dataset]:
+    """The kinds of files that whoever looks may hand in: what is about no jobcenter is for those who may report it."""
+    of_nobody = reach.of(Action.UPLOAD)
+    return {name: dataset for name, dataset in offered().items() if of_nobody or JOBCENTER in dataset.parts}
 
 
 def correct(current: Intake, dataset: str) -> None:
@@ -14,7 +24,8 @@ def correct(current: Intake, dataset: str) -> None:
     with st.expander(wording.read_as(dataset), key="kind_panel"):
         if KEY not in st.session_state:
             st.session_state[KEY] = dataset
-        chosen = st.selectbox("Filen indeholder", list(offered()), format_func=title, key=KEY)
+        kinds = list(reportable() | {dataset: DATASETS[dataset]})
+        chosen = st.selectbox("Filen indeholder", kinds, format_func=title, key=KEY)
         pressed = st.button("Læs filen som det valgte", key=current.key("read_as"), disabled=chosen == dataset)
         if pressed and chosen != dataset:
             current.take_as(chosen)

@@ -3,7 +3,7 @@
 from model.access.rights import Action
 from model.programmes.current import PROGRAMME
 from model.subjects.reporting.words import reporting
-from pages.shared import address, chosen, data, layout, markup, pickers
+from pages.shared import address, chosen, data, layout, markup, pickers, reach
 from pages.shared.viewer import required
 from pages.upload import checkup, filebox, intake, outcome, saves, template
 
@@ -26,7 +26,10 @@ with pickers.beside_heading() as (heading, choices):
     else:
         with heading:
             layout.header(*outcome.heading_beside(snapshot, intake.done(), chosen.programme()))
-if snapshot.as_of is not None:
+is_closed = chosen.programme() is not PROGRAMME and not reach.of(Action.UPLOAD)  # a project's figures are no unit's
+if is_closed:
+    reach.only_others(f"indlæse tal for {chosen.programme().called}", Action.UPLOAD)
+elif snapshot.as_of is not None:
     outcome.back_to_now(waiting=bool(intake.queue()))
 else:
     outcome.saved(intake.done(), names, more=bool(intake.queue()))
@@ -36,4 +39,5 @@ else:
         filebox.under_the_file()
     else:
         filebox.beside_instructions()
-template.panel(snapshot, names, month)
+if not is_closed:
+    template.panel(snapshot, month)

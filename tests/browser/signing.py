@@ -23,7 +23,7 @@ from tests.browser.visitor import Visitor
 
 SECRET = "kun-til-proever-og-ingen-andre-steder"  # signs the cookies of these apps
 MANAGER, ORGANISER, STRANGER = "chef@viborg.example", "tovholder@example", "fremmed@example"
-USERS = (User(MANAGER, "jobcenterchef", Role.JOBCENTER, frozenset({viewers.OWN})),
+USERS = (User(MANAGER, "jobcenterchef", Role.JOBCENTER, frozenset({viewers.OWN}), MANAGER),
          User(ORGANISER, "tovholder", Role.REGION), User("anden@example", "anden tovholder", Role.REGION))
 ELSEWHERE = "https://cdn.jsdelivr.net/**"  # the provider's own page asks for a stylesheet there
 

@@ -135,3 +135,14 @@ def test_a_file_that_was_made_for_somebody_is_for_who_is_in(someone, home):
     bare = visitor.page.context.browser.new_context()
     assert bare.request.get(f"{home.front.url}/media/0a1b2c.xlsx").status == 401
     bare.close()
+
+
+def test_news_by_mail_are_turned_on_by_oneself_and_a_double_click_is_one(someone, home):
+    visitor = come_in(someone.new_page(), home, MANAGER, "/metode")
+    assert visitor.unfold(["own_news_panel"])
+    visitor.expect("Du får ikke mail.")
+    visitor.widget("own_news_save", "button").dblclick()
+    visitor.expect("Nyt på mail er slået til.")
+    visitor.settle()
+    assert "Slå mail fra" in visitor.text()
+    assert [entry.about for entry in acts(home, MANAGER, Act.TURNED_NEWS)] == ["til"]

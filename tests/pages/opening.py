@@ -56,7 +56,7 @@ def every_tab(page: str, session: Mapping[str, Any] | None = None, /, **address:
         yield opened(page, unfolded, **address, fane=tab.label)
 
 
-def all_under(chart: Chart, key: str, *, link: str = "", opened: str | None = None) -> None:
+def all_under(chart: Chart, key: str, *, link: str = "", opened: str | None = None, right: object = None) -> None:
     """In the place of the tools under a figure: everything they can show."""
     st.html(figure_tools.table(chart, link) + drawing.paragraph(chart.how_to_read))
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from model.basics.formatting import alphabetical, listing
 from model.intake.checks.naming import MOST, rest
+from model.intake.datasets.shared import JOBCENTER
 from model.intake.known import Known
 from model.intake.report import Problem
 from model.programmes.current import PROGRAMME
@@ -15,6 +16,31 @@ GATE = 3
 REMEDY = "Udelad rækken, eller send filen til en, der må."
 ABOUT_NOBODY = (f"Filens rækker er ikke om ét jobcenter, så de kan kun indlæses af {PROGRAMME.organiser.short}. "
                 "Der er ikke gemt noget.")
+OF_NOBODY = ("Noget i filen er ikke om ét jobcenter, fx at en hel kursusdag er aflyst, så det kan kun indlæses af "
+             f"{PROGRAMME.organiser.short}. {REMEDY}")
+
+
+def units(changes: pd.DataFrame) -> list[str]:
+    """The codes of whom a report's changes state anything of, in order; "" of what is about nobody, as a course day."""
+    return sorted({"" if pd.isna(code) else str(code) for code in changes["jobcenter"].unique()} or {""})
+
+
+def taken_from(changes: pd.DataFrame) -> list[str]:
+    """The codes of those whose records the changes give to others, as an enquiry that is known by its number alone."""
+    whose_it_was = changes.loc[changes["measure"].eq(JOBCENTER.name), "old_text"].dropna()
+    return sorted(set(map(str, whose_it_was)))
+
+
+def records(changes: pd.DataFrame, own: Collection[str] | None, known: Known) -> list[Problem]:
+    """A problem where records are of nobody, or of others than the rows that state something of them say: an enquiry
+    that is known by its number, or a whole course day. None where ``own`` is None.
+    """
+    if own is None or changes.empty:
+        return []
+    foreign = {*units(changes), *taken_from(changes)} - {*own}
+    names = sorted((known.name(code) for code in foreign if code), key=alphabetical)
+    of_whom = [f"Noget i filen er om {listing(names)}, og det må du ikke indberette for. {REMEDY}"] if names else []
+    return [Problem("fejl", GATE, text) for text in (*of_whom, *([OF_NOBODY] if "" in foreign else []))]
 
 
 def rows(stated: pd.DataFrame, place: str, own: Collection[str] | None, known: Known, *,

@@ -62,7 +62,8 @@ def examine(exam: Examination, workbook: Workbook, *, now: date, counted: bool =
     nothing = rows.frame.empty and not rows.problems
     status, changes, problems = (("refused", laying.no_changes(), (Problem("fejl", 3, EMPTY),)) if nothing
                                  else judged(rows))
-    if foreign := outside.rows(rows.frame, "jobcenter", exam.own, exam.known):
+    if foreign := (outside.rows(rows.frame, "jobcenter", exam.own, exam.known)
+                   or outside.records(changes, exam.own, exam.known)):
         status, problems = "refused", tuple(in_order((*foreign, *problems)))
     stated = changes if status == "ready" else laying.changes(lost.parted(rows)[0])
     exam.problems += problems

@@ -13,6 +13,7 @@ from model.intake.cells.cell_text import objects
 from model.intake.checks.changes import against
 from model.intake.datasets.course_days import COURSE_DAYS
 from model.intake.datasets.declaration import Column, Dataset
+from model.intake.datasets.shared import JOBCENTER
 from model.intake.records.rows import Rows
 from model.intake.report import CHANGE_TYPES
 
@@ -49,10 +50,12 @@ def changes(rows: Rows) -> pd.DataFrame:
     standing = pd.concat([long(rows.background.standing[kind.name], kind) for kind in (dataset, *of_day)])
     valued = standing[standing["mark"].isna()]
     known = set(zip(valued["record"], valued["measure"], strict=True))
+    whose = valued[valued["measure"].eq(JOBCENTER.name)].set_index("record")["text"].to_dict()
     lines: list[dict[str, Any]] = []
     for row in rows.frame.to_dict("records"):
         key = _key(row, dataset)
         stated = [part for part in dataset.fields if _says(row, part, key, known)]
+        row["jobcenter"] = row.get("jobcenter") or whose.get(key_of(key))  # of one that is known without saying it
         lines += [_line(rows, row, part, key) for part in (stated or (dataset.keys[-1:] if dataset.bare else ()))]
     return against(framed([*lines, *_of_days(rows, known)]), standing, KEY)
 

@@ -99,3 +99,31 @@ def test_a_sign_in_that_has_ended_stays_so(engine):
     with Session(engine) as session:
         assert sign_ins.ended(session, "nonce") and not sign_ins.ended(session, "en anden")
         assert [entry.action for entry in log.entries(session, Wanted())] == ["loggede ud"]
+
+
+def test_ones_own_news_are_turned_on_and_off_and_twice_is_once(engine):
+    """By whoever they are of: no right over other users is needed, and nothing else of them is changed."""
+    user = User(MANAGER.subject, MANAGER.function, Role.JOBCENTER, MANAGER.units, "chef@viborg.example")
+    users.record(engine, EVERYBODY, user, reason="ny")
+    for wanted in (True, True, False, False):
+        users.turn_news(engine, MANAGER, wanted=wanted)
+        assert known(engine, MANAGER.subject) == replace(user, wants_news=wanted)
+    with Session(engine) as session:
+        assert [row.reason for row in users.history(session, MANAGER.subject)] == ["eget ønske", "eget ønske", "ny"]
+        told = log.entries(session, Wanted(subject=MANAGER.subject))
+    assert [(entry.action, entry.about) for entry in told] == [("slog nyt på mail til eller fra", "fra"),
+                                                              ("slog nyt på mail til eller fra", "til")]
+
+
+def test_news_are_turned_on_by_a_user_with_an_address_alone(engine):
+    with pytest.raises(NotAllowed, match="har adgang"):
+        users.turn_news(engine, MANAGER, wanted=True)
+    with pytest.raises(NotAllowed):
+        users.turn_news(engine, EVERYBODY, wanted=True)
+    user = User(MANAGER.subject, MANAGER.function, Role.JOBCENTER, MANAGER.units)
+    users.record(engine, EVERYBODY, user, reason="ny")
+    with pytest.raises(RecordRefused, match="mailadresse"):
+        users.turn_news(engine, MANAGER, wanted=True)
+    users.record(engine, EVERYBODY, replace(user, active=False), reason="fratrådt")
+    with pytest.raises(NotAllowed):
+        users.turn_news(engine, MANAGER, wanted=False)

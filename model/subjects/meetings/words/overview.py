@@ -50,7 +50,7 @@ def cannot_open(snapshot: Snapshot, held_on: date) -> str:
 def title(snapshot: Snapshot) -> str:
     """»7 af 19 jobcentre har haft et dialogmøde, der er lukket. 12 åbne aftaler, heraf 3 over fristen«."""
     book = snapshot.written
-    if book.meetings.empty:
+    if book.meetings.empty and snapshot.scope is None:  # of others it is not known that there are none
         return "Der er ikke ført noget dialogmøde endnu"
     had, names = held(snapshot)["jobcenter"].nunique(), seen(snapshot)
     who = f"{number(had) if had else 'Ingen'} af {number(len(names))} jobcentre har"

@@ -10,6 +10,7 @@ from model.intake.examine import examine
 from model.intake.form import state
 from model.intake.saving import apply
 from tests.model.intake.dataset_files import FILES
+from tests.model.intake.records.street import load
 from tests.viewers import MANAGER, ORGANISER, OWN
 
 TODAY = date(2010, 5, 3)
@@ -67,3 +68,27 @@ def test_what_passed_a_check_without_a_scope_is_refused_when_it_is_saved(engine)
     assert typed.status == "ready", typed.problems
     with pytest.raises(NotAllowed, match="for Skive"):
         apply(engine, typed, content=content, viewer=MANAGER, source="form")
+
+
+LOG = "Nr.;Dato;Jobcenter;Emne;Spørgsmål;Besvaret;Besvaret af;Svar\n"
+ENQUIRIES = LOG + "1;03-11-2009;Viborg;Løntilskud;Kan det?;;;\n2;04-11-2009;Skive;Løntilskud;Kan det?;;;\n"
+ANSWER = "Nr.;Besvaret;Svar\n{};05-11-2009;Ja\n"
+
+
+def test_an_enquiry_that_is_known_by_its_number_is_of_those_who_asked(engine):
+    load(engine, ENQUIRIES)
+    own = examine(engine, "svar.csv", ANSWER.format(1).encode(), today=TODAY, own=VIBORG)
+    assert own.status == "ready", own.problems
+    apply(engine, own, content=ANSWER.format(1).encode(), viewer=MANAGER)
+    others = examine(engine, "svar.csv", ANSWER.format(2).encode(), today=TODAY, own=VIBORG)
+    assert others.status == "refused"
+    assert "Noget i filen er om Skive, og det må du ikke indberette for." in others.errors[0].text
+
+
+@pytest.mark.parametrize("text", [LOG + "3;03-11-2009;;Løntilskud;Kan det?;;;\n",
+                                  "Kursusdag;Jobcenter;Rolle;Tilmeldt;Mødt;Hændelse\nK3;Viborg;jobkonsulent;;;aflyst\n"])
+def test_what_is_of_no_jobcenter_is_told_at_the_check_and_not_first_when_it_is_saved(engine, text):
+    report = examine(engine, "fil.csv", text.encode(), today=TODAY, own=VIBORG)
+    assert report.status == "refused"
+    assert "så det kan kun indlæses af BRM" in " ".join(problem.text for problem in report.errors)
+    assert examine(engine, "fil.csv", text.encode(), today=TODAY).status == "ready"
