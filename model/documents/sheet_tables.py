@@ -40,7 +40,7 @@ def agreed_lines(snapshot: Snapshot, code: str) -> list[list[str]]:
     """What was agreed last time and how far it is, open agreements first, in ways to choose between: all of them in
     full, and then with less and less told, the long ones cut at a word.
     """
-    if not snapshot.written.agreements["jobcenter"].eq(code).any():
+    if not snapshot.written.agreements["unit"].eq(code).any():
         return []
     rows = earlier(snapshot.written, code, snapshot.data_date + timedelta(days=1))
     rows = rows.sort_values("open", ascending=False, kind="stable")
