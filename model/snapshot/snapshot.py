@@ -46,13 +46,13 @@ OF_PART = {part: part for part in PARTS} | {"wide": "figures", "index": "jobcent
 class Snapshot(Remembering):
     """Figures and reference data as they stood.
 
-    data_date: the day every rule takes as "now". programme: the id of the one whose rows these are. records: by dataset
-    the frame of ``record_facts.records``. written: meetings, agreements and stories; beside: of the programmes beside
-    it, by their ids. approvals: of months, by jobcenters. release: None for the internal view; what ``publishing`` makes
-    of an edition has one, the figures told, no records and the published stories alone. scope: of whom somebody sees
-    what is written and loaded; None: of all. memory: what has been ``remembered`` of it; every other snapshot has its
-    own. Whatever is read of it is noted (see ``memory``). stamps: what tells one state of a dataset's rows from another.
-    series: of the data's versions (see ``model.store.series``). rows: see ``whole``.
+    data_date: the day every rule takes as "now". programme: the id of the one whose rows these are. records: by
+    dataset the frame of ``record_facts.records``. written: meetings, agreements and stories; beside: of the
+    programmes beside it, by their ids. approvals: of months, by jobcenters. release: None for the internal view; what
+    ``publishing`` makes of an edition has one, the figures told, no records and the published stories alone. scope:
+    of whom somebody sees what is written and loaded; None: of all. memory: what has been ``remembered`` of it; every
+    other snapshot has its own. Whatever is read of it is noted (see ``memory``). stamps: what tells one state of a
+    dataset's rows from another. series: of the data's versions (see ``model.store.series``). rows: see ``whole``.
     """
 
     figures: Annotated[pd.DataFrame, facts.FIGURES]
