@@ -3,6 +3,7 @@
 from datetime import date
 
 from model.basics.formatting import capital, day, listing, number, plural
+from model.basics.months import last_day
 from model.drawing.words import full_stop
 from model.programmes.kinds import Milestones
 from model.programmes.projects import PROJECTS
@@ -14,9 +15,8 @@ from model.subjects.meetings.figures.due import Due, due, newest_day, stated
 from model.subjects.meetings.figures.shown import Shown
 from model.subjects.meetings.figures.since import changes_by_day, later
 from model.subjects.meetings.words.parts import ACTIVITIES, REPORTED, ROOM, VERDICT
-from model.subjects.projects.charts.milestones import newest_title
 from model.subjects.projects.figures.events import held, networks
-from model.subjects.projects.figures.milestones import Milestone, State, milestones, standing
+from model.subjects.projects.figures.milestones import Milestone, State, standing
 from model.subjects.projects.figures.points import HINDERED, IN_PLACE, Standing, counts, points
 from model.subjects.projects.figures.rows import Standing as Row
 from model.subjects.projects.figures.rows import contract_rows
@@ -26,8 +26,7 @@ from model.subjects.projects.words import points as point_words
 from model.subjects.projects.words import projects as words
 
 COLUMNS = ("Punkt", "Status", "Ansvarlig", "Forhindring", "Det gøres ved det")
-RESULT_COLUMNS = ("Nøgletal", "Planlagt", "Resultat", "Status")
-STATE_OF_RESULT = {state: words.STATE_WORDS[state] for state in (State.REACHED, State.BELOW)}
+RESULT_COLUMNS = ("Nøgletal", "Planlagt", "Resultat", "Mangler")
 NO_RESULTS = "Der er ikke indberettet noget endnu."
 
 
@@ -42,7 +41,7 @@ def shown(snapshot: Snapshot, project: str, *, held_on: date, last: Agenda | Non
     """What the project's figures say at a meeting on a day. Raises KeyError for an unknown project."""
     return Shown(
         name=project, title=title(snapshot, project), headline=headline(snapshot, project),
-        facts=stated(snapshot, project), verdict=verdict(snapshot, project),
+        facts=stated(snapshot, project), verdict=verdict(snapshot, project, held_on),
         doubts=reporting(snapshot, project, held_on), room=room(snapshot, project),
         activities=activities(snapshot, project), moved=() if last is None else moved(snapshot, project, last=last))
 
@@ -98,14 +97,24 @@ def _row(row: Row) -> list[tuple[str, str]]:
 
 
 @remembered
-def verdict(snapshot: Snapshot, project: str) -> Part:
+def verdict(snapshot: Snapshot, project: str, held_on: date) -> Part:
     """Where the project stands: milestones against the plan, minimum, courses and points; of a contract its rows."""
-    lacking = newest_title(milestones(snapshot, project)) if standing(snapshot, project).judged else ""
     lead = contract.contract_lead(snapshot, project) if contract_rows(snapshot, project) else ""
-    lines = (full_stop(title(snapshot, project)), full_stop(lacking), *_answers(snapshot, project),
+    lines = (full_stop(title(snapshot, project)), *_newest(snapshot, project, held_on), *_answers(snapshot, project),
              full_stop(words.points_sentence(snapshot, project)), lead)
     return Part(VERDICT, "Hvor står vi?", tuple(line for line in lines if line), ("Tal", "Nu"),
                 headline(snapshot, project), numbers=("Nu",))
+
+
+def _newest(snapshot: Snapshot, project: str, held_on: date) -> list[str]:
+    """»Den 1. okt. 2014 var der 46 af 50 visiterede borgere og 18 af 20 centre.«: the day that is reported on."""
+    days = [(each.on, [one for one in each.reported if one.achieved is not None])
+            for each in due(snapshot, project, held_on)[-1:]]
+    return [f"Den {day(on)} var der {listing(map(_of_planned, known))}." for on, known in days if known]
+
+
+def _of_planned(each: Milestone) -> str:
+    return f"{number(each.achieved or 0)} af {number(each.planned or 0)} {each.measure.said}"
 
 
 def _answers(snapshot: Snapshot, project: str) -> list[str]:
@@ -130,13 +139,12 @@ def reporting(snapshot: Snapshot, project: str, held_on: date) -> Part:
     earlier = [f"Den {day(each.on)} mangler {_named(each)}." for each in days[:-1] if each.lacking]
     rows = tuple(map(_result, sorted((*days[-1].reported, *days[-1].lacking), key=lambda each: each.measure.heading)))
     return Part(REPORTED, heading, (_answer(project, days[-1]), *earlier), RESULT_COLUMNS, rows,
-                numbers=RESULT_COLUMNS[1:3])
+                numbers=RESULT_COLUMNS[1:])
 
 
 def _result(each: Milestone) -> tuple[str, ...]:
     known = "skjult" if each.state is State.HIDDEN else "mangler" if each.achieved is None else number(each.achieved)
-    state = "" if each.achieved is None else STATE_OF_RESULT.get(each.state, "")
-    return each.measure.heading, number(each.planned or 0), known, state
+    return each.measure.heading, number(each.planned or 0), known, "" if each.achieved is None else number(each.lacking)
 
 
 def _answer(project: str, newest: Due) -> str:
@@ -156,16 +164,25 @@ def _named(lacking: Due) -> str:
 @remembered
 def room(snapshot: Snapshot, project: str) -> Part:
     """What is left of the minimum, what comes next, and what hinders the points and is done about it."""
-    least = minimum(snapshot, project)
-    left = [f"{number(each.left)} {each.measure.said}" for each in (least.whole, *least.parts) if each.left] \
-        if least else []
     hindered = [_hindered(each) for each in points(snapshot, project) if each.status == HINDERED]
     open_rows = [f"{contract.row_title(each)} er {contract.SAID[each.status]}: {each.row.requirement}"
                  for each in contract_rows(snapshot, project) if each.status != "opfyldt"]
     lines = (words.project_lead(snapshot, project) if standing(snapshot, project).due else "",
-             f"Der mangler {listing(left)} i at nå minimum." if left else "", *hindered, *map(full_stop, open_rows))
+             *_left(snapshot, project), *hindered, *map(full_stop, open_rows))
     known = tuple(line for line in lines if line)
     return Part(ROOM, "Hvad mangler, og hvad er det næste?", known or ("Der er ikke mere i planen, der mangler.",))
+
+
+def _left(snapshot: Snapshot, project: str) -> list[str]:
+    """What is left of the minimum and until when, in all and in each group; in the past once the programme is over."""
+    least, declared = minimum(snapshot, project), PROJECTS[project]
+    if least is None:
+        return []
+    card = words.minimum_card(least, declared, snapshot.data_date)
+    parts = [f"{number(each.left)} {each.measure.said}" for each in least.parts if each.left]
+    verb = "mangler" if snapshot.data_date <= last_day(declared.programme.ends) else "manglede"
+    return [*(card.sentences[:1] if least.whole.left else ()), *([f"I grupperne {verb} der {listing(parts)}."] if parts
+                                                                 else [])]
 
 
 def _hindered(standing_of: Standing) -> str:
