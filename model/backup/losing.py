@@ -82,7 +82,8 @@ def _upload(row: Mapping[str, Any]) -> str:
 
 def _meeting(row: Mapping[str, Any]) -> str:
     names = {unit.code: unit.name for unit in PROGRAMME.units}
-    return f"{names.get(row['jobcenter'], row['jobcenter'])} {day(date.fromisoformat(row['held_on']))}"
+    unit = row["jobcenter"] or row["project"]
+    return f"{names.get(unit, unit)} {day(date.fromisoformat(row['held_on']))}"
 
 
 def _edition(row: Mapping[str, Any]) -> str:

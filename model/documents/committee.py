@@ -101,7 +101,7 @@ def _agreed(snapshot: Snapshot, code: str, *, room: float) -> list[Paragraph]:
 
     room: points down the page. What there is no room for is cut between words, and where it stands is told.
     """
-    rows = agreements(snapshot.written, snapshot.data_date, code=code)
+    rows = agreements(snapshot.written, snapshot.data_date, unit=code)
     rows = rows[rows["open"]]
     if rows.empty:
         return [(TEXT_LOOK, NOTHING_AGREED)]

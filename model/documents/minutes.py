@@ -8,6 +8,7 @@ from docx.document import Document as WordDocument
 
 from model.basics.formatting import day
 from model.documents import letters, word
+from model.programmes.met import meeting_with
 from model.subjects.meetings.figures.agenda import Agenda, Part
 from model.subjects.meetings.words.parts import WHO
 
@@ -22,7 +23,8 @@ def closing_line(on: date, by: str) -> str:
 def minutes_docx(agenda: Agenda, *, status: str, made: date) -> bytes:
     """The minutes as A4 in Danish. ``status``: DRAFT or ``closing_line``; ``made``: the day they say they were made."""
     agenda, status = letters.throughout(agenda, letters.plain), letters.plain(status)
-    document = word.begun(f"Referat af dialogmøde med Jobcenter {agenda.name}", made=made, sample=agenda.sample)
+    title = f"Referat af dialogmøde {meeting_with(agenda.unit, agenda.name)}"
+    document = word.begun(title, made=made, sample=agenda.sample)
     document.add_paragraph(f"Mødet den {day(agenda.held_on)}. {status}")
     document.add_paragraph().add_run(f"{agenda.title}.").bold = True
     for part in sorted(agenda.parts, key=lambda part: part.key != WHO):

@@ -6,6 +6,7 @@ from typing import Any
 from model.basics.formatting import shortened
 from model.basics.spaces import numbers_held
 from model.documents import card_typ, chart_typ
+from model.documents.agreed import agreed_lines, count_line
 from model.documents.marks import internal_footer, only_internal, sample_mark
 from model.documents.typeset import pdf
 from model.drawing.words import full_stop
@@ -44,8 +45,8 @@ def project_pdf(snapshot: Snapshot, project: str) -> bytes:
 def content(snapshot: Snapshot, project: str) -> dict[str, Any]:
     """What the template sets, as plain data: the project page's own words, cards and matrix.
 
-    points: the rows of the points in ways to choose between, the fullest first; each a title, a mark, the status and
-    what people have written.
+    ways: the rows of the points, each a title, a mark, the status and what people have written, with what was agreed
+    last time, in ways to choose between, the fullest first.
     """
     chart, stands = milestones_chart(snapshot, project), points(snapshot, project)
     programme = PROJECTS[project].programme
@@ -57,8 +58,16 @@ def content(snapshot: Snapshot, project: str) -> dict[str, Any]:
         "divisions": [full_stop(sentence) for sentence in division_sentences(snapshot, project)],
         "chart": chart_typ.matrix(chart) if chart else None,
         "points_title": next((goal.title for goal in programme.aims(Checklist)), ""), "head": HEAD,
-        "points": _ways(stands) if stands else [],
+        "ways": _together(_ways(stands) if stands else [[]], agreed_lines(snapshot, project)),
         "quotes": quotes(project), "source": sourced(snapshot, project)}
+
+
+def _together(points: list[list[list[str]]], agreed: list[list[str]]) -> list[dict[str, Any]]:
+    """Points told in full with agreements that are told less and less, and then points told less and less with them."""
+    lines = [*agreed, [count_line(agreed)]] if agreed else [[]]
+    pairs = [*((points[0], said) for said in lines[:-1] or lines), *((way, lines[-2:][0]) for way in points[1:]),
+             (points[-1], lines[-1])]
+    return [{"points": way, "agreed": said} for way, said in pairs]
 
 
 def _ways(stands: tuple[Standing, ...]) -> list[list[list[str]]]:

@@ -11,7 +11,7 @@ from typst import TypstError
 from model.basics.formatting import alphabetical, month_long, plural
 from model.basics.months import between
 from model.basics.spaces import numbers_held
-from model.documents import card_typ, chart_typ, file_names, sheet_tables
+from model.documents import agreed, card_typ, chart_typ, file_names, sheet_tables
 from model.documents.faults import NotMade, told
 from model.documents.marks import internal_footer, only_internal, sample_mark
 from model.documents.typeset import pdf
@@ -103,7 +103,7 @@ def content(snapshot: Snapshot, code: str, month: date) -> dict[str, Any]:
         "name": goal.name, "title": numbers_held(goal1_title(goal)), "line": _line(snapshot, code, month),
         "sample": sample_mark(snapshot),
         "cards": [card_typ.content(card(snapshot, code, month)) for card in (jobcenter_goal1, jobcenter_goal2)],
-        "agreed": sheet_tables.agreed_lines(snapshot, code),
+        "agreed": agreed.agreed_lines(snapshot, code),
         "chart": chart_typ.line(progress_chart(snapshot, code, month)),
         "no_chart": NO_CHART, "pace": required,
         "centres": sheet_tables.centres_table(snapshot, code, month),

@@ -1,12 +1,10 @@
 """The small tables of the dialogark: centres, courses and the figures behind, from the same sources as the pages."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
-from functools import partial
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
-from model.basics.formatting import capital, day, month_and_year, month_long, number, plural, shortened
-from model.documents.agreed import shortlist
+from model.basics.formatting import capital, month_and_year, month_long, number
 from model.drawing.shapes import Matrix
 from model.programmes.current import PROGRAMME
 from model.programmes.programme import Role
@@ -19,7 +17,6 @@ from model.subjects.courses.charts.course_matrix import matrix_chart
 from model.subjects.courses.figures import attendance
 from model.subjects.courses.words import courses
 from model.subjects.goals.charts.behind import SHOWN, Behind, months_behind
-from model.subjects.meetings.figures.agreements import earlier, status_words
 from model.subjects.support.words import support
 
 MONTHS = 12  # columns of the figures behind
@@ -30,34 +27,8 @@ LETTERS: dict[Reason, str] = {MISSING: "m", HIDDEN: "d"}
 CODES = {"m": "m mangler", "d": "d skjult af afsenderen", "f": "f foreløbig",
          "r": "r rettet siden første indberetning", "u": f"u for tidligt at måle, ikke med i {GOAL_2}"}
 EMPTY = "tom: ikke oplyst"
-# Letters of an agreement told in part: the last of them stays on two lines.
-CUTS = {"text": 160, "responsible": 60, "status": 110}, {"text": 70, "responsible": 24, "status": 40}
 NO_CENTRES = "Der er ingen oplysninger om virksomhedscentre."
 NO_ANSWERS = "Der er ikke registreret fremmøde endnu."
-
-
-def agreed_lines(snapshot: Snapshot, code: str) -> list[list[str]]:
-    """What was agreed last time and how far it is, open agreements first, in ways to choose between: all of them in
-    full, and then with less and less told, the long ones cut at a word.
-    """
-    if not snapshot.written.agreements["jobcenter"].eq(code).any():
-        return []
-    rows = earlier(snapshot.written, code, snapshot.data_date + timedelta(days=1))
-    rows = rows.sort_values("open", ascending=False, kind="stable")
-    ways = [[_agreed(row, None) for row in rows.to_dict("records")],
-            *(shortlist(rows, partial(_agreed, cut=cut), more=_more) for cut in (None, *CUTS))]
-    return [way for at, way in enumerate(ways) if way not in ways[:at]]
-
-
-def _agreed(row: dict[Any, Any], cut: Mapping[str, int] | None) -> str:
-    parts = {"text": row["text"], "responsible": row["responsible"], "status": status_words(row)}
-    text, who, status = parts.values() if cut is None else (
-        shortened(words, cut[part]) for part, words in parts.items())
-    return f"{text} ({who}, frist {day(row['due'])}): {status}"
-
-
-def _more(rest: int) -> str:
-    return f"og {plural(rest, 'aftale', 'aftaler')} mere; se siden Dialogmøde"
 
 
 def centres_table(snapshot: Snapshot, code: str, month: date) -> dict[str, Any]:

@@ -113,7 +113,7 @@ def stories(folder: Path = FOLDER) -> list[Story]:
 def shown(folder: Path = FOLDER) -> dict[tuple[str, date], Agenda]:
     """What the closed meetings showed, by jobcenter and day: worked out once, since it takes a second for each."""
     found = map(from_data, _read(folder / SHOWN, "shown"))
-    return {(agenda.jobcenter, agenda.held_on): agenda for agenda in found}
+    return {(agenda.unit, agenda.held_on): agenda for agenda in found}
 
 
 def _read(path: Path, name: str) -> list[dict[str, Any]]:

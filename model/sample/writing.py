@@ -101,7 +101,7 @@ class _Meeting:
 
     def _open(self) -> None:
         told = self.told
-        self.number = meetings.open_meeting(self.connection, jobcenter=told.jobcenter, held_on=told.held_on,
+        self.number = meetings.open_meeting(self.connection, unit=told.jobcenter, held_on=told.held_on,
                                             viewer=self.by, at=told.opened, sample=self.stage.sample)
 
     def _confirm(self, said: book.Confirmed) -> None:

@@ -37,8 +37,8 @@ def among(stated: Mapping[int, frozenset[str]], units: frozenset[str]) -> Scope:
 
 def written(everything: Written, scope: Scope) -> Written:
     """The meetings of one's own with what was agreed there, one's own stories, and the stories everybody may read."""
-    meetings, stories = (_own(rows, scope.units) for rows in (everything.meetings, everything.stories))
-    agreements = _own(everything.agreements, scope.units)
+    meetings, agreements = (_own(rows, "unit", scope.units) for rows in (everything.meetings, everything.agreements))
+    stories = _own(everything.stories, "jobcenter", scope.units)
     statuses = everything.statuses[everything.statuses["agreement_id"].isin(agreements["id"])].reset_index(drop=True)
     published = everything.stories["state"].eq(PUBLISHED) | everything.stories["number"].isin(stories["number"])
     return replace(everything, meetings=meetings, agreements=agreements, statuses=statuses,
@@ -52,8 +52,8 @@ def uploads(every: Annotated[pd.DataFrame, UPLOADS], scope: Scope) -> Annotated[
     return every.assign(**said, **{name: _emptied(every[name], others, kind) for name, kind in EMPTY.items()})
 
 
-def _own(rows: pd.DataFrame, units: frozenset[str]) -> pd.DataFrame:
-    return rows[rows["jobcenter"].isin(list(units))].reset_index(drop=True)
+def _own(rows: pd.DataFrame, whose: str, units: frozenset[str]) -> pd.DataFrame:
+    return rows[rows[whose].isin(list(units))].reset_index(drop=True)
 
 
 def _emptied(column: pd.Series, others: Iterable[bool], kind: type) -> pd.Series:

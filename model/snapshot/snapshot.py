@@ -46,13 +46,13 @@ OF_PART = {part: part for part in PARTS} | {"wide": "figures", "index": "jobcent
 class Snapshot(Remembering):
     """Figures and reference data as they stood.
 
-    data_date: the day every rule takes as "now". programme: the id of the one whose rows these are. records: by dataset
-    the frame of ``record_facts.records``. written: meetings, agreements and stories. approvals: of months, by
-    jobcenters. release: None for the internal view; what ``publishing`` makes of an edition has one, the figures told,
-    no records and the published stories alone. scope: of whom somebody sees what is written and loaded; None: of all.
-    memory: what has been ``remembered`` of it; every other snapshot has its own. Whatever is read of it is noted (see
-    ``memory``). stamps: what tells one state of a dataset's rows from another. series: of the data's versions (see
-    ``model.store.series``). rows: see ``whole``.
+    data_date: the day every rule takes as "now". programme: the id of the one whose rows these are. records: by
+    dataset the frame of ``record_facts.records``. written: meetings, agreements and stories; beside: of the
+    programmes beside it, by their ids. approvals: of months, by jobcenters. release: None for the internal view; what
+    ``publishing`` makes of an edition has one, the figures told, no records and the published stories alone. scope:
+    of whom somebody sees what is written and loaded; None: of all. memory: what has been ``remembered`` of it; every
+    other snapshot has its own. Whatever is read of it is noted (see ``memory``). stamps: what tells one state of a
+    dataset's rows from another. series: of the data's versions (see ``model.store.series``). rows: see ``whole``.
     """
 
     figures: Annotated[pd.DataFrame, facts.FIGURES]
@@ -70,6 +70,7 @@ class Snapshot(Remembering):
     activities: Annotated[pd.DataFrame, ACTIVITIES] = field(default_factory=ACTIVITIES.empty)
     plans: Annotated[pd.DataFrame, PLANS] = field(default_factory=PLANS.empty)
     written: Written = field(default_factory=Written)
+    beside: Mapping[str, Written] = field(default_factory=dict)
     approvals: Annotated[pd.DataFrame, APPROVALS] = field(default_factory=APPROVALS.empty)
     release: Release | None = None
     scope: Scope | None = None
@@ -114,6 +115,10 @@ class Snapshot(Remembering):
         """The names of those who will be told of as one row, once the figures of all of them are known."""
         return () if self.release is None else self.release.waiting
 
+    def book(self, programme: str) -> Written:
+        """What is written of a programme, by its id; nothing of one that is neither this nor beside it."""
+        return self.written if programme == self.programme else self.beside.get(programme, Written())
+
     def units(self, code: str) -> int:
         """How many jobcenters a row that is summed stands for: those told together are one row."""
         return 1 if self.release is None else len(self.release.members.get(code, (code,)))
@@ -151,7 +156,8 @@ class Snapshot(Remembering):
         """Whether invented sample data stand among the uploads, or among the meetings and stories: a part by itself."""
         with apart():
             standing = self.uploads[self.uploads["stands"]]
-            return bool((standing["source"] == "sample").any()) or self.written.sample
+            return bool((standing["source"] == "sample").any()) or any(
+                book.sample for book in (self.written, *self.beside.values()))
 
     @cached_property
     def index(self) -> pd.MultiIndex:
@@ -207,6 +213,7 @@ def _index(snapshot: Snapshot) -> pd.MultiIndex:
 def seen(snapshot: Snapshot, scope: Scope) -> Snapshot:
     """The snapshot as somebody sees it who is let in for a few. What is computed of parts they have alike is shared."""
     cut = snapshot.but(written=scopes.written(snapshot.written, scope),
+                       beside={name: scopes.written(book, scope) for name, book in snapshot.beside.items()},
                        uploads=scopes.uploads(snapshot.uploads, scope), scope=scope)
     cut.memory.rest_on(snapshot.memory, unchanged(snapshot, cut))
     return cut

@@ -13,7 +13,7 @@ from sqlmodel import Session, select
 
 from model.programmes.current import LEDGER, PROGRAMME
 from model.snapshot.frames import ACTIVITIES, JOBCENTERS, PLANS, TARGETS
-from model.store import approval_facts, facts, meeting_facts, record_facts, unit_facts
+from model.store import approval_facts, books, facts, meeting_facts, record_facts, unit_facts
 from model.store.tables.activities import Activity
 from model.store.tables.base import Jobcenter, OfProgramme, Target
 from model.store.tables.plans import PlanChange
@@ -25,13 +25,14 @@ RECEIVED = facts.UPLOADS.names.index("received_at")  # in a row of the uploads, 
 def read(session: Session, *, as_of: date | None, known_by: date | None,
          programme: str = PROGRAMME.id) -> dict[str, Any]:
     """By part its rows as the database has them; ``known_by`` is the day for what was recorded of the campaign."""
+    written = books.book_rows(session, _ledger(programme), as_of=as_of)
     return {"uploads": facts.upload_rows(session, as_of=as_of, programme=programme),
             "jobcenters": unit_facts.unit_rows(session, as_of=known_by),
             "targets": _recorded(session, Target, known_by, programme),
             "activities": _recorded(session, Activity, known_by, programme),
             "plans": _plans(session, as_of, programme),
             "course_days": record_facts.course_day_rows(session, as_of=as_of, programme=programme),
-            "written": meeting_facts.written_rows(session, as_of=as_of, programme=programme),
+            "written": written.pop(programme), "beside": written,
             "approvals": approval_facts.approval_rows(session, as_of=as_of, programme=programme)}
 
 
@@ -58,6 +59,11 @@ def goes_on(before: Mapping[str, Any], rows: Mapping[str, Any]) -> bool:
     return "uploads" in before and all(there.get(row[0]) == row[RECEIVED] for row in before["uploads"])
 
 
+def _ledger(programme: str) -> tuple[str, ...]:
+    """Whose rows stand in one ledger with those of the programme."""
+    return LEDGER if programme == PROGRAMME.id else (programme,)
+
+
 def _all(table: type[Any]) -> Any:
     return select(*columns_of(table))
 
@@ -70,8 +76,7 @@ def _recorded(session: Session, table: type[OfProgramme], known_by: date | None,
 
 def _plans(session: Session, as_of: date | None, programme: str) -> Rows:
     columns = columns_of(PlanChange)
-    theirs = columns.programme.in_(LEDGER if programme == PROGRAMME.id else (programme,))
-    query = _all(PlanChange).where(theirs).order_by(columns.id)
+    query = _all(PlanChange).where(columns.programme.in_(_ledger(programme))).order_by(columns.id)
     return fetched(session, query if as_of is None else query.where(columns.recorded_at < facts.end_of(as_of)))
 
 
@@ -101,5 +106,5 @@ def _activities(rows: Rows) -> Annotated[pd.DataFrame, ACTIVITIES]:
 MADE: dict[str, Callable[[Any], Any]] = {
     "uploads": facts.uploads_of, "jobcenters": _jobcenters, "targets": _targets, "activities": _activities,
     "plans": _plan_changes,
-    "course_days": record_facts.course_days_of, "written": meeting_facts.written_of,
+    "course_days": record_facts.course_days_of, "written": meeting_facts.written_of, "beside": books.books_of,
     "approvals": approval_facts.approvals_of}

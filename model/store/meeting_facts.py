@@ -1,5 +1,6 @@
 """What has been written of meetings, agreements and stories, now or as it was known at the end of a day."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -13,7 +14,7 @@ from model.basics.formatting import local_date
 from model.basics.frames import Schema, date_of, moment, numeric, text
 from model.programmes.current import PROGRAMME
 from model.store import facts, written_samples
-from model.store.statements import of_programme, readable, stated_of, stated_rows
+from model.store.statements import of_programmes, readable, stated_of, stated_rows
 from model.store.tables.meetings import (
     PUBLISHED,
     Agreement,
@@ -28,13 +29,16 @@ from model.store.tables.typed import Rows, columns_of, fetched
 
 SAMPLE = numeric("sample_id", "the sample it is invented for, also when somebody has written on in it; None: real")
 MEETINGS = Schema("one meeting that is not withdrawn, by day", (
-    numeric("id", "its own number"), text("jobcenter", "its code"), date_of("held_on", "its day"),
+    numeric("id", "its own number"), text("unit", "whom with: a jobcenter's code, a project's name"),
+    date_of("held_on", "its day"),
     text("opened_by", "who made it"), date_of("month", "the month it was closed with; None while it is open"),
     moment("closed_at", "None while it is open, as it is on a day before it was closed"), text("closed_by", "who"),
     SAMPLE))
-MEETING_COLUMNS = (*MEETINGS.names, "opened_at", "withdrawn_at")  # of what they are made
+# of what they are made
+MEETING_COLUMNS = (*(name for name in MEETINGS.names if name != "unit"), "opened_at", "withdrawn_at", "jobcenter",
+                   "project", "programme")
 AGREEMENTS = Schema("one agreement of those meetings as it stands, oldest first", (
-    numeric("id", "its own number"), numeric("meeting_id", "the meeting it was made at"), text("jobcenter", "its code"),
+    numeric("id", "its own number"), numeric("meeting_id", "the meeting it was made at"), text("unit", "whose meeting"),
     date_of("held_on", "the meeting's day"),
     date_of("stated_on", "the same, or the later day on which it was added to a closed meeting"),
     text("text", "what is agreed"), text("responsible", "who does it"), date_of("due", "by when"),
@@ -111,16 +115,16 @@ class Detailed:
 
 def written(session: Session, *, as_of: date | None = None, programme: str = PROGRAMME.id) -> Written:
     """Everything written of the programme by the end of ``as_of`` (default: now)."""
-    return written_of(written_rows(session, as_of=as_of, programme=programme))
+    return written_of(written_rows(session, programme, as_of=as_of))
 
 
-def written_rows(session: Session, *, as_of: date | None = None, programme: str = PROGRAMME.id) -> WrittenRows:
-    """Everything written of the programme by the end of ``as_of``, as the tables have it."""
-    stories, agreements, statuses = (stated_rows(session, table, as_of=as_of, programme=programme)
+def written_rows(session: Session, *programmes: str, as_of: date | None = None) -> WrittenRows:
+    """Everything written of the programmes by the end of ``as_of``, as the tables have it."""
+    stories, agreements, statuses = (stated_rows(session, table, *programmes, as_of=as_of)
                                      for table in (Story, Agreement, AgreementStatus))
     return WrittenRows(None if as_of is None else facts.end_of(as_of),
-                       written_samples.withdrawn(session, as_of=as_of, programme=programme),
-                       stories, _meeting_rows(session, programme), agreements, statuses)
+                       written_samples.withdrawn(session, *programmes, as_of=as_of),
+                       stories, _meeting_rows(session, programmes), agreements, statuses)
 
 
 def written_of(rows: WrittenRows) -> Written:
@@ -140,7 +144,7 @@ def _agreements(read: WrittenRows, meetings: pd.DataFrame) -> pd.DataFrame:
     a meeting that was closed already).
     """
     rows = stated_of(Agreement, read.agreements).merge(
-        meetings[["id", "jobcenter", "held_on", "closed_at"]].rename(columns={"id": "meeting_id"}), on="meeting_id")
+        meetings[["id", "unit", "held_on", "closed_at"]].rename(columns={"id": "meeting_id"}), on="meeting_id")
     late = [closed is not None and at > closed
             for at, closed in zip(rows["recorded_at"], rows["closed_at"], strict=True)]
     days = [local_date(at) if added else held
@@ -199,9 +203,9 @@ def _of_closed(session: Session, meeting: int, column: Any, programme: str) -> A
     return found
 
 
-def _meeting_rows(session: Session, programme: str) -> Rows:
+def _meeting_rows(session: Session, programmes: Sequence[str]) -> Rows:
     table = columns_of(DialogueMeeting)
-    query = sql_select(*(table[name] for name in MEETING_COLUMNS)).where(table.programme == programme)
+    query = sql_select(*(table[name] for name in MEETING_COLUMNS)).where(table.programme.in_(programmes))
     return fetched(session, query.order_by(table.held_on, table.id))
 
 
@@ -210,6 +214,7 @@ def _meetings(read: WrittenRows) -> pd.DataFrame:
     found = [row for row in rows if _by(row["opened_at"], read.limit) and not _by(row["withdrawn_at"], read.limit)
              and row["sample_id"] not in read.gone]
     for row in found:
+        row["unit"] = row["jobcenter"] or row["project"]
         if not _by(row["closed_at"], read.limit):
             row |= {"closed_at": None, "closed_by": None, "month": None}
     return pd.DataFrame(found, columns=MEETINGS.names, dtype=object)
@@ -234,7 +239,7 @@ def _origin(rows: pd.DataFrame) -> pd.Series:
 
 
 def _newest(session: Session, table: Any, meeting: int, as_of: date | None, programme: str) -> Any:
-    own = of_programme(table, programme)
+    own = of_programmes(table, programme)
     query = select(table).where(table.meeting_id == meeting, own).order_by(table.id.desc())
     if as_of is not None:
         query = query.where(table.recorded_at < facts.end_of(as_of))

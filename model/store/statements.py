@@ -27,12 +27,12 @@ HANGING: dict[type[SQLModel], tuple[str, type[SQLModel]]] = {  # by which column
     Agreement: ("meeting_id", DialogueMeeting), AgreementStatus: ("agreement_id", Agreement)}
 
 
-def of_programme(table: type[SQLModel], programme: str = PROGRAMME.id) -> ColumnElement[bool]:
+def of_programmes(table: type[SQLModel], *programmes: str) -> ColumnElement[bool]:
     """The condition on a table's rows that says whose they are: by their own word, or by what they hang on."""
     if table not in HANGING:
-        return columns_of(table).programme == programme
+        return columns_of(table).programme.in_(programmes)
     name, above = HANGING[table]
-    return columns_of(table)[name].in_(select(columns_of(above).id).where(of_programme(above, programme)))
+    return columns_of(table)[name].in_(select(columns_of(above).id).where(of_programmes(above, *programmes)))
 
 
 def stated(session: Session, table: type[SQLModel], *, as_of: date | None = None,
@@ -42,14 +42,13 @@ def stated(session: Session, table: type[SQLModel], *, as_of: date | None = None
     The columns are the table's own, ``id`` and ``recorded_at`` among them. Texts from before direction marks were taken
     out on entry are rid of them here.
     """
-    return stated_of(table, stated_rows(session, table, as_of=as_of, programme=programme))
+    return stated_of(table, stated_rows(session, table, programme, as_of=as_of))
 
 
-def stated_rows(session: Session, table: type[SQLModel], *, as_of: date | None = None,
-                programme: str = PROGRAMME.id) -> Rows:
-    """What ``stated`` is made of."""
+def stated_rows(session: Session, table: type[SQLModel], *programmes: str, as_of: date | None = None) -> Rows:
+    """What ``stated`` is made of, of these programmes."""
     columns = columns_of(table)
-    query = sql_select(*columns).where(of_programme(table, programme)).order_by(columns.id)
+    query = sql_select(*columns).where(of_programmes(table, *programmes)).order_by(columns.id)
     if as_of is not None:
         query = query.where(columns.recorded_at < facts.end_of(as_of))
     return fetched(session, query)

@@ -31,9 +31,11 @@ def withdraw(session: Session, *, by: str, programme: str = PROGRAMME.id) -> Non
         row.withdrawn_at, row.withdrawn_by = datetime.now(UTC), by.strip()
 
 
-def withdrawn(session: Session, *, as_of: date | None = None, programme: str = PROGRAMME.id) -> frozenset[int]:
-    """The numbers of the samples that had been withdrawn by the end of ``as_of`` (default: now)."""
-    query = select(WrittenSample.id).where(WrittenSample.programme == programme,
+def withdrawn(session: Session, *programmes: str, as_of: date | None = None) -> frozenset[int]:
+    """The numbers of these programmes' samples (default: the shown one's) that had been withdrawn by the end of
+    ``as_of`` (default: now).
+    """
+    query = select(WrittenSample.id).where(col(WrittenSample.programme).in_(programmes or (PROGRAMME.id,)),
                                            col(WrittenSample.withdrawn_at).is_not(None))
     if as_of is not None:
         query = query.where(col(WrittenSample.withdrawn_at) < facts.end_of(as_of))

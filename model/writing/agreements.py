@@ -18,9 +18,8 @@ from model.basics.free_text import RecordRefused, line
 from model.store import database
 from model.store.database import Bind
 from model.store.once import Once
-from model.store.tables.base import Campaign
 from model.store.tables.meetings import Agreement, AgreementStatus, DialogueMeeting
-from model.writing.meetings import LONGEST_LINE, added, logged, meeting_days, moment_of, standing, still_open, writer
+from model.writing.meetings import LONGEST_LINE, added, days_of, logged, moment_of, standing, still_open, writer
 
 AGREED, UNDER_WAY, DONE, DROPPED = STATUSES = ("aftalt", "i gang", "opfyldt", "bortfaldet")
 NO_DUE = "Vælg en frist. En aftale uden frist kan ingen følge op på."
@@ -37,9 +36,9 @@ def agree(engine: Bind, meeting: int, *, text: str, responsible: str, due: date 
     said, function = _said(text, responsible, contact_ok=contact_ok)
     with database.write(engine, seen=seen, once=once) as session:
         row = still_open(session, meeting, viewer)
-        made = Agreement(meeting_id=meeting, text=said, responsible=function, due=_due(session, row.held_on, due),
+        made = Agreement(meeting_id=meeting, text=said, responsible=function, due=_due(session, row, due),
                          recorded_by=who, recorded_at=moment_of(at))
-        return logged(session, viewer, Act.AGREED, row.jobcenter, added(session, made), "ny")
+        return logged(session, viewer, Act.AGREED, row.unit, added(session, made), "ny")
 
 
 def mend(engine: Bind, agreement: int, *, text: str, responsible: str, due: date | None, viewer: Viewer,
@@ -53,7 +52,7 @@ def mend(engine: Bind, agreement: int, *, text: str, responsible: str, due: date
     said, function = _said(text, responsible, contact_ok=contact_ok)
     with database.write(engine, seen=seen, once=once) as session:
         row, meeting = _to_change(session, agreement, viewer)
-        wish = (said, function, _due(session, meeting.held_on, due))
+        wish = (said, function, _due(session, meeting, due))
         if wish == (row.text, row.responsible, row.due):
             raise RecordRefused("Der er ikke ændret noget i aftalen.")
         mended = added(session, Agreement(meeting_id=row.meeting_id, text=said, responsible=function, due=wish[2],
@@ -61,7 +60,7 @@ def mend(engine: Bind, agreement: int, *, text: str, responsible: str, due: date
         if meeting.closed_at is not None:
             _status(session, agreement, DROPPED, MENDED, by=who, when=when)
             _status(session, mended, AGREED, f"retter »{_quoted(row.text)}«", by=who, when=when)
-        return logged(session, viewer, Act.AGREED, meeting.jobcenter, mended, f"retter nr. {agreement}")
+        return logged(session, viewer, Act.AGREED, meeting.unit, mended, f"retter nr. {agreement}")
 
 
 def withdraw(engine: Bind, agreement: int, *, viewer: Viewer, at: datetime | None = None, seen: int | None = None,
@@ -74,7 +73,7 @@ def withdraw(engine: Bind, agreement: int, *, viewer: Viewer, at: datetime | Non
             _status(session, agreement, DROPPED, WITHDRAWN, by=who, when=when)
         else:
             row.withdrawn_at, row.withdrawn_by = when, who
-        logged(session, viewer, Act.AGREED, meeting.jobcenter, agreement, "trukket tilbage")
+        logged(session, viewer, Act.AGREED, meeting.unit, agreement, "trukket tilbage")
 
 
 def record_status(engine: Bind, agreement: int, *, status: str, on: date, viewer: Viewer,
@@ -91,7 +90,7 @@ def record_status(engine: Bind, agreement: int, *, status: str, on: date, viewer
         if not meeting.held_on <= on <= max(today(), meeting.held_on):
             raise RecordRefused(f"Status kan dateres fra mødet den {day(meeting.held_on)} til i dag.")
         _moved(session, agreement, status, on, said)
-        logged(session, viewer, Act.AGREED, meeting.jobcenter, agreement, "status")
+        logged(session, viewer, Act.AGREED, meeting.unit, agreement, "status")
         return added(session, AgreementStatus(agreement_id=agreement, status=status, on=on, note=said, recorded_by=who,
                                               recorded_at=moment_of(at)))
 
@@ -108,7 +107,7 @@ def _known(session: Session, agreement: int, viewer: Viewer) -> tuple[Agreement,
     meeting = standing(session, row.meeting_id) if row else None
     if row is None or meeting is None:
         raise RecordRefused(f"Der er ingen aftale nr. {agreement}.")
-    rights.require(viewer, Action.WRITE, meeting.jobcenter)
+    rights.require(viewer, Action.WRITE, meeting.unit)
     return row, meeting
 
 
@@ -143,13 +142,12 @@ def _quoted(text: str) -> str:
     return text if len(text) <= QUOTED else f"{text[:QUOTED].rstrip()} …"
 
 
-def _due(session: Session, held_on: date, due: date | None) -> date:
+def _due(session: Session, meeting: DialogueMeeting, due: date | None) -> date:
     if due is None:
         raise RecordRefused(NO_DUE)
-    campaign = session.exec(select(Campaign)).one()
-    last = meeting_days(campaign.figures_from, campaign.ends)[1]
-    if not held_on <= due <= last:
-        raise RecordRefused(f"Fristen skal ligge mellem mødet den {day(held_on)} og den {day(last)}.")
+    last = days_of(session, meeting.unit)[1]
+    if not meeting.held_on <= due <= last:
+        raise RecordRefused(f"Fristen skal ligge mellem mødet den {day(meeting.held_on)} og den {day(last)}.")
     return due
 
 

@@ -16,7 +16,9 @@ from model.access.rights import Action
 from model.access.viewer import Viewer
 from model.basics.formatting import day, local_date, today
 from model.basics.free_text import RecordRefused, line, prose
-from model.programmes.current import PROGRAMME
+from model.programmes.current import LEDGER
+from model.programmes.met import meeting_with, programme_of
+from model.programmes.projects import PROJECTS
 from model.store import database, facts, written_samples
 from model.store.database import Bind
 from model.store.once import Once
@@ -31,32 +33,37 @@ MEANWHILE = ("En anden har skrevet {what} imens. Der er ikke gemt noget. Tag det
 CLOSED = "Mødet er lukket, og referatet ligger fast. Skriv det på det næste møde."
 
 
-def meeting_days(figures_from: date, campaign_ends: date) -> tuple[date, date]:
-    """The first and the last day a meeting and an agreement's due date may have."""
-    first, last = activity_days(figures_from, campaign_ends)
+def meeting_days(figures_from: date, ends: date) -> tuple[date, date]:
+    """The first and the last day a meeting and an agreement's due date may have, of a programme of that period."""
+    first, last = activity_days(figures_from, ends)
     return first, max(last, today() + AHEAD)
 
 
-def open_meeting(engine: Bind, *, jobcenter: str, held_on: date, viewer: Viewer, at: datetime | None = None,
-                 sample: int | None = None, seen: int | None = None, once: Once | None = None) -> int:
-    """Open the meeting of a jobcenter on a day, which may lie ahead, and return its id.
+def days_of(session: Session, unit: str) -> tuple[date, date]:
+    """The same of a unit's programme, the shown one's as its database has it."""
+    period = session.exec(select(Campaign)).one() if unit not in PROJECTS else programme_of(unit)
+    return meeting_days(period.figures_from, period.ends)
 
-    ``sample``: the number of the sample it is invented for. Raises RecordRefused (also for a day on which no figures
-    were known), ``database.Stale`` (another write since ``seen``) and ``database.DatabaseProblem``, as every function
-    here.
+
+def open_meeting(engine: Bind, *, unit: str, held_on: date, viewer: Viewer, at: datetime | None = None,
+                 sample: int | None = None, seen: int | None = None, once: Once | None = None) -> int:
+    """Open the meeting with a unit on a day, which may lie ahead, and return its id.
+
+    ``unit``: a jobcenter's code, or the name of a project. ``sample``: the number of the sample it is invented for.
+    Raises RecordRefused (also for a jobcenter's on a day on which no figures were known), ``database.Stale`` (another
+    write since ``seen``) and ``database.DatabaseProblem``, as every function here.
     """
-    rights.require(viewer, Action.WRITE, jobcenter)
+    rights.require(viewer, Action.WRITE, unit)
     who = writer(viewer)
     with database.write(engine, seen=seen, once=once) as session:
-        place = session.get(Jobcenter, jobcenter)
-        if place is None:
-            raise RecordRefused(f"Jobcenteret »{jobcenter}« findes ikke i regionen.")
-        _day(session, held_on)
-        if _on(session, jobcenter, held_on) is not None:
-            raise RecordRefused(f"Der er allerede et dialogmøde med {place.name} den {day(held_on)}.")
-        row = DialogueMeeting(jobcenter=jobcenter, held_on=held_on, opened_at=moment_of(at), opened_by=who,
-                              sample_id=sample)
-        return logged(session, viewer, Act.MET, jobcenter, added(session, row), "åbnet")
+        name, of_project = _name(session, unit), unit in PROJECTS
+        _day(session, unit, held_on)
+        if _on(session, unit, held_on) is not None:
+            raise RecordRefused(f"Der er allerede et dialogmøde {meeting_with(unit, name)} den {day(held_on)}.")
+        row = DialogueMeeting(programme=programme_of(unit).id, jobcenter=None if of_project else unit,
+                              project=unit if of_project else None, held_on=held_on, opened_at=moment_of(at),
+                              opened_by=who, sample_id=sample)
+        return logged(session, viewer, Act.MET, unit, added(session, row), "åbnet")
 
 
 def withdraw_meeting(engine: Bind, meeting: int, *, viewer: Viewer, seen: int | None = None,
@@ -68,7 +75,7 @@ def withdraw_meeting(engine: Bind, meeting: int, *, viewer: Viewer, seen: int | 
         if _agreed(session, meeting):
             raise RecordRefused("Mødet har aftaler og kan derfor ikke aflyses. Luk det i stedet.")
         row.withdrawn_at, row.withdrawn_by = datetime.now(UTC), who
-        logged(session, viewer, Act.MET, row.jobcenter, meeting, "aflyst")
+        logged(session, viewer, Act.MET, row.unit, meeting, "aflyst")
 
 
 def write_notes(engine: Bind, meeting: int, *, text: str, viewer: Viewer, based_on: int | None = None,
@@ -88,7 +95,7 @@ def write_notes(engine: Bind, meeting: int, *, text: str, viewer: Viewer, based_
             raise RecordRefused(MEANWHILE.format(what="i noterne"))
         if notes == (newest.text if newest else ""):
             raise RecordRefused("Der er ikke ændret noget i noterne.")
-        logged(session, viewer, Act.MET, row.jobcenter, meeting, "noter")
+        logged(session, viewer, Act.MET, row.unit, meeting, "noter")
         return added(session, MeetingNote(meeting_id=meeting, text=notes, recorded_by=who, recorded_at=moment_of(at)))
 
 
@@ -110,7 +117,7 @@ def write_details(engine: Bind, meeting: int, *, participants: str, next_on: dat
             raise RecordRefused("Der er ikke ændret noget om deltagere og næste møde.")
         if next_on is not None:
             _next_day(session, row, next_on)
-        logged(session, viewer, Act.MET, row.jobcenter, meeting, "deltagere og næste møde")
+        logged(session, viewer, Act.MET, row.unit, meeting, "deltagere og næste møde")
         return added(session, MeetingDetail(meeting_id=meeting, participants=people, next_on=next_on, recorded_by=who,
                                             recorded_at=moment_of(at)))
 
@@ -126,7 +133,7 @@ def confirm_figures(engine: Bind, meeting: int, *, month: date, figures: list[li
         raise RecordRefused("Jobcentret har ingen tal at bekræfte endnu.")
     with database.write(engine, seen=seen, once=once) as session:
         row = still_open(session, meeting, viewer)
-        logged(session, viewer, Act.MET, row.jobcenter, meeting, "tal bekræftet")
+        logged(session, viewer, Act.MET, row.unit, meeting, "tal bekræftet")
         return added(session, Confirmation(meeting_id=meeting, month=month, figures=figures, recorded_by=who,
                                             recorded_at=moment_of(at)))
 
@@ -147,7 +154,7 @@ def close_meeting(engine: Bind, meeting: int, *, month: date, figures: dict[str,
             raise RecordRefused(f"Mødet er den {day(row.held_on)} og kan først lukkes den dag.")
         row.month, row.figures, row.document = month, figures, document
         row.closed_at, row.closed_by = moment_of(at), who
-        logged(session, viewer, Act.MET, row.jobcenter, meeting, "lukket")
+        logged(session, viewer, Act.MET, row.unit, meeting, "lukket")
 
 
 def writer(viewer: Viewer) -> str:
@@ -155,9 +162,9 @@ def writer(viewer: Viewer) -> str:
     return line(viewer.function, asked=WHO, longest=LONGEST_LINE, contact_ok=True)
 
 
-def logged(session: Session, viewer: Viewer, act: Act, jobcenter: str, number: int, what: str) -> int:
+def logged(session: Session, viewer: Viewer, act: Act, unit: str, number: int, what: str) -> int:
     """Log what was written of a thing of that number, which is returned."""
-    log.add(session, viewer, act, unit=jobcenter, about=f"nr. {number}: {what}")
+    log.add(session, viewer, act, unit=unit, about=f"nr. {number}: {what}")
     return number
 
 
@@ -173,18 +180,29 @@ def added(session: Session, row: Any) -> int:
     return int(row.id)
 
 
-def _on(session: Session, jobcenter: str, held_on: date) -> DialogueMeeting | None:
-    gone = written_samples.withdrawn(session)
+def _name(session: Session, unit: str) -> str:
+    """What a unit is called. Raises RecordRefused where there is none."""
+    if unit in PROJECTS:
+        return unit
+    place = session.get(Jobcenter, unit)
+    if place is None:
+        raise RecordRefused(f"»{unit}« findes ikke blandt jobcentrene og projekterne.")
+    return place.name
+
+
+def _on(session: Session, unit: str, held_on: date) -> DialogueMeeting | None:
+    programme = programme_of(unit).id
+    gone = written_samples.withdrawn(session, programme)
     rows = session.exec(select(DialogueMeeting).where(
-        DialogueMeeting.programme == PROGRAMME.id, DialogueMeeting.jobcenter == jobcenter,
-        DialogueMeeting.held_on == held_on, col(DialogueMeeting.withdrawn_at).is_(None)))
-    return next((row for row in rows if row.sample_id not in gone), None)
+        DialogueMeeting.programme == programme, DialogueMeeting.held_on == held_on,
+        col(DialogueMeeting.withdrawn_at).is_(None)))
+    return next((row for row in rows if row.unit == unit and row.sample_id not in gone), None)
 
 
 def standing(session: Session, meeting: int) -> DialogueMeeting | None:
-    """The programme's meeting, unless it came with a sample that has been withdrawn."""
+    """A meeting of the programmes of the house, unless it came with a sample that has been withdrawn."""
     row = session.get(DialogueMeeting, meeting)
-    if row is None or row.programme != PROGRAMME.id or row.sample_id in written_samples.withdrawn(session):
+    if row is None or row.programme not in LEDGER or row.sample_id in written_samples.withdrawn(session, *LEDGER):
         return None
     return row
 
@@ -194,7 +212,7 @@ def still_open(session: Session, meeting: int, viewer: Viewer) -> DialogueMeetin
     row = standing(session, meeting)
     if row is None or row.withdrawn_at is not None:
         raise RecordRefused("Mødet findes ikke, eller det er aflyst.")
-    rights.require(viewer, Action.WRITE, row.jobcenter)
+    rights.require(viewer, Action.WRITE, row.unit)
     if row.closed_at is not None:
         raise RecordRefused(CLOSED)
     return row
@@ -213,17 +231,17 @@ def _newest(session: Session, table: Any, meeting: int) -> Any:
 
 
 def _next_day(session: Session, meeting: DialogueMeeting, next_on: date) -> None:
-    campaign = session.exec(select(Campaign)).one()
-    last = meeting_days(campaign.figures_from, campaign.ends)[1]
+    last = days_of(session, meeting.unit)[1]
     if not meeting.held_on < next_on <= last:
         raise RecordRefused(f"Næste møde skal ligge efter den {day(meeting.held_on)} og senest den {day(last)}.")
 
 
-def _day(session: Session, held_on: date) -> None:
-    campaign = session.exec(select(Campaign)).one()
-    first, last = meeting_days(campaign.figures_from, campaign.ends)
+def _day(session: Session, unit: str, held_on: date) -> None:
+    first, last = days_of(session, unit)
     if not first <= held_on <= last:
         raise RecordRefused(f"Mødet skal ligge mellem den {day(first)} og den {day(last)}.")
+    if unit in PROJECTS:  # it meets on its plan, whether or not there are results
+        return
     known = facts.standing(held_on if held_on < today() else None)
     query = select(Figure.jobcenter).join(Upload, col(Upload.id) == col(Figure.upload_id)).where(known)
     if session.exec(query.limit(1)).first() is None:

@@ -85,7 +85,7 @@ def _number(session: Session, number: int | None, programme: str) -> int:
     if number is None:
         return newest + 1
     samples = session.exec(select(Story.sample_id).where(own, Story.number == number)).all()
-    if not samples or written_samples.withdrawn(session, programme=programme) & set(samples):
+    if not samples or written_samples.withdrawn(session, programme) & set(samples):
         raise RecordRefused(f"Der er ingen historie nr. {number}.")
     return number
 

@@ -9,13 +9,15 @@ from model.programmes.projects import PROJECTS
 from model.snapshot.snapshot import Snapshot
 from model.subjects.projects.figures.rows import contract_rows
 from model.subjects.projects.words import contract as words
-from pages.shared import address, cards, data, drawing, layout, markup, plan_form, point_form
+from pages.shared import address, agenda_view, cards, data, drawing, layout, markup, plan_form, point_form
 from pages.shared.viewer import current
 
 
 def _rows(snapshot: Snapshot, project: str) -> None:
     layout.cards(cards.drawn(words.row_card(each)) for each in contract_rows(snapshot, project))
     point_form.panel(data.snapshot(current()), project, as_of=address.as_of())
+    agenda_view.last_agreed(snapshot, project)
+    agenda_view.way_to_meeting(project)
 
 
 def _account(snapshot: Snapshot, project: str) -> None:

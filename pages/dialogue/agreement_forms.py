@@ -9,11 +9,11 @@ import streamlit as st
 
 from model.access.viewer import Viewer
 from model.basics.formatting import today
-from model.programmes.words import SHORT
+from model.programmes.projects import PROJECTS
 from model.store.meeting_facts import Written
 from model.subjects.meetings.figures import agreements
 from model.writing import agreements as recording
-from model.writing.meetings import LONGEST_LINE, meeting_days
+from model.writing.meetings import LONGEST_LINE
 from pages.dialogue.desk import Desk
 from pages.shared import data, forms, pickers, writing
 from pages.shared.forms import Form
@@ -49,7 +49,7 @@ def new(desk: Desk, *, viewer: Viewer) -> None:
 
 def mend(desk: Desk, *, viewer: Viewer) -> None:
     """What was agreed at this meeting and written wrong: mended or withdrawn."""
-    rows = agreements.made_at(desk.now.written, int(desk.meeting or 0))
+    rows = agreements.made_at(desk.book, int(desk.meeting or 0))
     if rows.empty:
         return
     folded = st.expander("Ret eller træk en aftale tilbage", key="mend_panel", on_change="rerun")
@@ -89,11 +89,17 @@ def _wish(desk: Desk, form: Form, stands: pd.Series | None = None) -> dict[str, 
                          placeholder="fx »Åbne to centre mere inden sommerferien«", help=writing.QUIET)
     left, right = st.columns(2)
     responsible = left.text_input("Ansvarlig funktion", said["responsible"], key=form.key("responsible"),
-                                  max_chars=120, live=True, placeholder=f"fx »jobcenterchefen« eller »{SHORT}«")
-    last = meeting_days(desk.now.figures_from, desk.now.ends)[1]
+                                  max_chars=120, live=True, placeholder=_example(desk))
+    last = desk.days[1]
     due = right.date_input("Frist", value=said["due"], min_value=desk.held_on, max_value=max(desk.held_on, last),
                            format=pickers.DAY_FORMAT, key=form.key("due"))
     return {"text": text, "responsible": responsible, "due": due}
+
+
+def _example(desk: Desk) -> str:
+    """Who may be responsible, on either side."""
+    other = "projektlederen" if desk.unit in PROJECTS else "jobcenterchefen"
+    return f"fx »{other}« eller »{desk.programme.organiser.short}«"
 
 
 def follow_up(rows: pd.DataFrame, book: Written, *, on: date, version: int, names: Mapping[str, str] | None = None,

@@ -8,15 +8,19 @@ import streamlit as st
 from sqlmodel import Session
 
 from model.basics.formatting import day, today
+from model.programmes.met import programme_of
+from model.programmes.programme import Programme
+from model.programmes.projects import PROJECTS
 from model.snapshot.snapshot import Snapshot
 from model.store import meeting_facts
-from model.store.meeting_facts import Detailed, Noted
+from model.store.meeting_facts import Detailed, Noted, Written
 from model.subjects.goals.words.lines import meeting_line
 from model.subjects.meetings.figures.agenda import Agenda, from_data
 from model.subjects.meetings.words import agenda as shown
 from model.subjects.meetings.words import overview
+from model.subjects.meetings.words.project import meeting_line as project_line
 from model.writing.meetings import meeting_days
-from pages.shared import address, data, layout, pickers
+from pages.shared import agenda_view, data, layout, pickers
 from pages.shared.viewer import current
 
 DAY = "moede"
@@ -24,11 +28,11 @@ DAY = "moede"
 
 @dataclass(frozen=True)
 class Desk:
-    """One jobcenter and one day: what is written (``now``), the figures of the day (``then``), and the meeting."""
+    """One unit and one day: what is known (``now``), the figures of the day (``then``), and the meeting."""
 
     now: Snapshot
     then: Snapshot
-    code: str
+    unit: str
     held_on: date
     meeting: int | None  # None: no meeting has been opened
     closed: bool
@@ -39,14 +43,34 @@ class Desk:
 
     @property
     def name(self) -> str:
-        """The jobcenter's name."""
-        return str(self.now.jobcenters.loc[self.code, "name"])
+        """What the unit is called."""
+        return overview.names(self.now, self.programme.id)[self.unit]
+
+    @property
+    def programme(self) -> Programme:
+        """The unit's."""
+        return programme_of(self.unit)
+
+    @property
+    def book(self) -> Written:
+        """What is written of the unit's programme."""
+        return self.now.book(self.programme.id)
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last day its meetings and due dates may have."""
+        return _days(self.now, self.unit)
 
 
-def chosen_day(now: Snapshot, code: str) -> date:
-    """The meeting's day: the address's, else the jobcenter's newest meeting, else today. Draws the picker."""
-    first, last = meeting_days(now.figures_from, now.ends)
-    known = overview.meetings_of(now.written, code)["held_on"]
+def _days(now: Snapshot, unit: str) -> tuple[date, date]:
+    period: Snapshot | Programme = programme_of(unit) if unit in PROJECTS else now
+    return meeting_days(period.figures_from, period.ends)
+
+
+def chosen_day(now: Snapshot, unit: str) -> date:
+    """The meeting's day: the address's, else the unit's newest meeting, else today. Draws the picker."""
+    first, last = _days(now, unit)
+    known = overview.meetings_of(now.book(programme_of(unit).id), unit)["held_on"]
     wanted = _wanted()
     if DAY in st.query_params and (wanted is None or not first <= wanted <= last):
         layout.note("Adressen nævner en dag, som et møde ikke kan have.")
@@ -57,37 +81,45 @@ def chosen_day(now: Snapshot, code: str) -> date:
     return current
 
 
-def sat_down(now: Snapshot, code: str, held_on: date) -> Desk:
+def sat_down(now: Snapshot, unit: str, held_on: date) -> Desk:
     """Everything that is known of the meeting on that day."""
     limit = now.as_of or today()
     then = data.snapshot(current(), as_of=held_on) if held_on < limit else now
-    row = overview.meeting_on(now.written, code, held_on)
+    programme = programme_of(unit).id
+    row = overview.meeting_on(now.book(programme), unit, held_on)
     meeting = None if row is None else int(row["id"])
-    notes, confirmed, details = _written(meeting, now.as_of)
-    return Desk(now=now, then=then, code=code, held_on=held_on, meeting=meeting, notes=notes, confirmed=confirmed,
+    notes, confirmed, details = _written(meeting, now.as_of, programme)
+    return Desk(now=now, then=then, unit=unit, held_on=held_on, meeting=meeting, notes=notes, confirmed=confirmed,
                 details=details, closed=row is not None and row["closed_at"] is not None, version=data.version())
+
+
+def month(desk: Desk) -> date:
+    """The month that is shown: of a jobcenter the one chosen; of a project, whose figures stand on days, the meeting's.
+    """
+    return desk.held_on.replace(day=1) if desk.unit in PROJECTS else pickers.month(desk.then)
 
 
 def agenda(desk: Desk, month: date) -> Agenda:
     """The open meeting on the figures of its day; a closed one is ``kept``."""
-    closed, _ = overview.last_meetings(desk.now.written, desk.code, desk.held_on)
-    last = None if closed is None else kept(int(closed["id"]))
-    line = meeting_line(desk.then, desk.code, held_on=desk.held_on, month=month)
-    return shown.agenda(desk.then, desk.now.written, code=desk.code, month=month, held_on=desk.held_on, line=line,
-                           meeting=desk.meeting, last=last, notes=desk.notes, confirmed=desk.confirmed,
-                           details=desk.details)
+    closed, _ = overview.last_meetings(desk.book, desk.unit, desk.held_on)
+    last = None if closed is None else kept(int(closed["id"]), desk.programme.id)
+    line = (project_line(desk.then, desk.unit, held_on=desk.held_on) if desk.unit in PROJECTS else
+            meeting_line(desk.then, desk.unit, held_on=desk.held_on, month=month))
+    return shown.agenda(desk.then, desk.book, unit=desk.unit, month=month, held_on=desk.held_on, line=line,
+                        meeting=desk.meeting, last=last, notes=desk.notes, confirmed=desk.confirmed,
+                        details=desk.details)
 
 
-def kept(meeting: int) -> Agenda:
-    """The agenda of a closed meeting, as it was shown."""
+def kept(meeting: int, programme: str) -> Agenda:
+    """The agenda of a programme's closed meeting, as it was shown."""
     with Session(data.engine()) as session:
-        return from_data(meeting_facts.kept(session, meeting))
+        return from_data(meeting_facts.kept(session, meeting, programme=programme))
 
 
-def minutes(meeting: int) -> bytes:
+def minutes(meeting: int, programme: str) -> bytes:
     """The very bytes of a closed meeting's minutes."""
     with Session(data.engine()) as session:
-        return meeting_facts.document(session, meeting)
+        return meeting_facts.document(session, meeting, programme=programme)
 
 
 def closed_words(row: pd.Series) -> str:
@@ -96,18 +128,19 @@ def closed_words(row: pd.Series) -> str:
             "blev vist, og bliver ikke ændret af senere rettelser.")
 
 
-def _written(meeting: int | None, as_of: date | None) -> tuple[Noted | None, Noted | None, Detailed | None]:
+def _written(meeting: int | None, as_of: date | None,
+             programme: str) -> tuple[Noted | None, Noted | None, Detailed | None]:
     if meeting is None:
         return None, None, None
     with Session(data.engine()) as session:
-        return (meeting_facts.notes(session, meeting, as_of=as_of),
-                meeting_facts.confirmed(session, meeting, as_of=as_of),
-                meeting_facts.details(session, meeting, as_of=as_of))
+        return (meeting_facts.notes(session, meeting, as_of=as_of, programme=programme),
+                meeting_facts.confirmed(session, meeting, as_of=as_of, programme=programme),
+                meeting_facts.details(session, meeting, as_of=as_of, programme=programme))
 
 
-def link(code: str, held_on: date | None = None) -> str:
-    """The address of a jobcenter's meeting."""
-    return address.link("dialogmoede", jobcenter=code, **{DAY: held_on.isoformat() if held_on else None})
+def link(unit: str, held_on: date | None = None) -> str:
+    """The address of a unit's meeting."""
+    return agenda_view.meeting_link(unit, **{DAY: held_on.isoformat() if held_on else None})
 
 
 def _wanted() -> date | None:

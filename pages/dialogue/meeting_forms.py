@@ -24,10 +24,9 @@ DETAILS, STANDS = ("participants", "next"), "stands"  # the fields of the form, 
 
 def opening(desk: Desk, *, viewer: Viewer) -> None:
     """The button that opens the meeting on the chosen day."""
-    forms.save(forms.form("open", f"{desk.code}_{desk.held_on}"), "Åbn mødet",
-               lambda once: recording.open_meeting(data.engine(), jobcenter=desk.code, held_on=desk.held_on,
-                                                   viewer=viewer,
-                                                   seen=desk.version, once=once),
+    forms.save(forms.form("open", f"{desk.unit}_{desk.held_on}"), "Åbn mødet",
+               lambda once: recording.open_meeting(data.engine(), unit=desk.unit, held_on=desk.held_on,
+                                                   viewer=viewer, seen=desk.version, once=once),
                done=f"Mødet med {desk.name} den {day(desk.held_on)} er åbnet.", content=(), alone=False,
                ready=bool(viewer.function), primary=True)
 
@@ -42,7 +41,7 @@ def confirmation(desk: Desk, month: date, *, viewer: Viewer) -> None:
         st.caption("Før mødet: jobcentret har set sine tal og siger god for dem. Hvilke tal det var, bliver gemt.")
         who = st.text_input("Bekræftet af (funktion i jobcentret)", key=form.key("by"), max_chars=80, live=True,
                             placeholder="fx »jobcenterchefen«")
-        stated = [list(fact) for fact in facts(desk.then, desk.code, month)]
+        stated = [list(fact) for fact in facts(desk.then, desk.unit, month)]
         forms.save(form, "Gem bekræftelsen",
                    lambda once: recording.confirm_figures(data.engine(), _number(desk), month=month, figures=stated,
                                                           by=who, viewer=viewer, seen=desk.version,
@@ -109,7 +108,7 @@ def _begun(desk: Desk, form: Form) -> Detailed | None:
 def _next_meeting(desk: Desk, form: Form) -> date | None:
     """The day of the next meeting; where there is none to choose, that is said."""
     first = desk.held_on + timedelta(days=1)
-    last = recording.meeting_days(desk.now.figures_from, desk.now.ends)[1]
+    last = desk.days[1]
     if first > last:
         st.caption("Der er ingen senere dag at vælge til det næste møde.")
         return None
@@ -180,7 +179,7 @@ def closing(desk: Desk, agenda: Agenda, *, viewer: Viewer) -> None:
 def _closing(desk: Desk, agenda: Agenda, *, viewer: Viewer) -> None:
     downloads.file_button("Hent udkast til referat (Word)",
                           lambda: _minutes(agenda), f"udkast_{file_names.minutes(agenda)}", downloads.DOCX,
-                          right=downloads.of(desk.code))
+                          right=downloads.of(desk.unit))
     if desk.held_on > today():
         st.caption(f"Mødet kan lukkes fra den {day(desk.held_on)}.")
         return

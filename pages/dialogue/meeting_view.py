@@ -6,6 +6,7 @@ from streamlit.delta_generator import DeltaGenerator
 from model.access.viewer import ANYBODY, Viewer
 from model.basics.formatting import day, today
 from model.documents import file_names
+from model.programmes.projects import PROJECTS
 from model.subjects.meetings.figures import agreements
 from model.subjects.meetings.figures.agenda import Agenda, Part
 from model.subjects.meetings.words import overview
@@ -15,6 +16,7 @@ from model.subjects.meetings.words.parts import (
     LAST,
     NEW,
     NOTES,
+    REPORTED,
     ROOM,
     SINCE,
     VERDICT,
@@ -23,26 +25,26 @@ from model.subjects.meetings.words.parts import (
 )
 from pages.dialogue import agreement_forms, desk, meeting_forms
 from pages.dialogue.desk import Desk
-from pages.shared import agenda_view, downloads, drawing, layout, pickers, record_form, writing
+from pages.shared import agenda_view, downloads, drawing, layout, record_form, writing
 from pages.shared.price_link import price_link
 
 FOLDED = (DOUBTS, ACTIVITIES)
 FIELDS = (NOTES, WHO)  # what stands in the fields of its form while it can be written
-FIGURES = (VERDICT, ROOM, SINCE, *FOLDED)  # what is looked at while the rest is talked over and written
+FIGURES = (VERDICT, REPORTED, ROOM, SINCE, *FOLDED)  # what is looked at while the rest is talked over and written
 
 
 def show(sitting: Desk, *, heading: DeltaGenerator, choices: DeltaGenerator) -> None:
-    """The meeting of the chosen jobcenter and day, or why there can be none."""
+    """The meeting of the chosen unit and day, or why there can be none."""
     if sitting.closed:
         _closed(sitting, heading)
-    elif refusal := overview.cannot_open(sitting.then, sitting.held_on):
+    elif refusal := overview.cannot_open(sitting.then, sitting.unit, sitting.held_on):
         with heading:
             layout.header(f"Der er ingen tal til et dialogmøde med {sitting.name}",
                           f"Valgt dag: {day(sitting.held_on)}")
         layout.empty(refusal)
     else:
         with choices:
-            month = pickers.month(sitting.then)
+            month = desk.month(sitting)
         agenda = desk.agenda(sitting, month)
         with heading:
             layout.header(agenda.title, agenda.line)
@@ -59,13 +61,13 @@ def show(sitting: Desk, *, heading: DeltaGenerator, choices: DeltaGenerator) -> 
 
 def _closed(sitting: Desk, heading: DeltaGenerator) -> None:
     number = int(sitting.meeting or 0)
-    agenda = desk.kept(number)
+    agenda = desk.kept(number, sitting.programme.id)
     with heading:
         layout.header(agenda.title, agenda.line)
-    row = overview.meeting_on(sitting.now.written, sitting.code, sitting.held_on)
+    row = overview.meeting_on(sitting.book, sitting.unit, sitting.held_on)
     layout.note(desk.closed_words(row) if row is not None else "")
-    downloads.file_button("Hent referatet (Word)", lambda: desk.minutes(number), file_names.minutes(agenda),
-                          downloads.DOCX, right=downloads.of(sitting.code))
+    downloads.file_button("Hent referatet (Word)", lambda: desk.minutes(number, sitting.programme.id),
+                          file_names.minutes(agenda), downloads.DOCX, right=downloads.of(sitting.unit))
     left, right = _columns()
     with left:
         _figures(agenda)
@@ -89,7 +91,7 @@ def _figures(agenda: Agenda) -> None:
         elif part.key in FOLDED:
             agenda_view.folded(part)
         elif part.key == ROOM:
-            agenda_view.part(part, below=price_link(agenda.jobcenter))
+            agenda_view.part(part, below="" if agenda.unit in PROJECTS else price_link(agenda.unit))
         elif part.key in FIGURES:
             agenda_view.part(part)
 
@@ -106,7 +108,7 @@ def _draw(part: Part) -> None:
 
 def _since(sitting: Desk) -> None:
     """How the closed meeting's agreements stand now, and what was written wrong put right beside them."""
-    since = since_closing(sitting.now.written, int(sitting.meeting or 0), sitting.now.data_date)
+    since = since_closing(sitting.book, int(sitting.meeting or 0), sitting.now.data_date)
     if not since.rows:
         return
     agenda_view.agreed(since)
@@ -140,7 +142,7 @@ def _open(sitting: Desk, agenda: Agenda, *, viewer: Viewer, locked: bool) -> Non
     left, right = _columns()
     with left:
         _figures(agenda)
-        if not locked:
+        if not locked and sitting.unit not in PROJECTS:  # it is a jobcenter's own word of its months
             meeting_forms.confirmation(sitting, agenda.month, viewer=viewer)
     with right:
         for part in _written(agenda):
@@ -167,16 +169,16 @@ def _form(sitting: Desk, key: str, *, viewer: Viewer) -> None:
 
 
 def _follow_up(sitting: Desk, *, viewer: Viewer) -> None:
-    rows = agreements.agreements(sitting.now.written, sitting.held_on, code=sitting.code)
-    agreement_forms.follow_up(rows, sitting.now.written, on=sitting.held_on, version=sitting.version, viewer=viewer)
+    rows = agreements.agreements(sitting.book, sitting.held_on, unit=sitting.unit)
+    agreement_forms.follow_up(rows, sitting.book, on=sitting.held_on, version=sitting.version, viewer=viewer)
 
 
 def others(sitting: Desk) -> None:
-    """The jobcenter's meetings, folded, each with the way to it."""
-    rows = overview.meetings_of(sitting.now.written, sitting.code)
+    """The unit's meetings, folded, each with the way to it."""
+    rows = overview.meetings_of(sitting.book, sitting.unit)
     if rows.empty:
         return
-    items = "".join(f'<li><a href="{drawing.text(desk.link(sitting.code, row["held_on"]))}">{day(row["held_on"])}</a>, '
+    items = "".join(f'<li><a href="{drawing.text(desk.link(sitting.unit, row["held_on"]))}">{day(row["held_on"])}</a>, '
                     f"{'åbent' if row['closed_at'] is None else 'lukket, med referat'}</li>"
                     for _, row in rows.iloc[::-1].iterrows())
     st.html(drawing.folded(f"Alle møder med {sitting.name} ({len(rows)})", f'<ul class="fd-list">{items}</ul>'))

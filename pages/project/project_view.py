@@ -10,7 +10,7 @@ from model.subjects.projects.figures.points import points
 from model.subjects.projects.words import plan
 from model.subjects.projects.words import points as point_words
 from model.subjects.projects.words import projects as words
-from pages.shared import address, cards, data, layout, plan_form, point_form
+from pages.shared import address, agenda_view, cards, data, layout, plan_form, point_form
 from pages.shared.viewer import current
 
 
@@ -22,6 +22,8 @@ def _status(snapshot: Snapshot, project: str) -> None:
         layout.shape(chart, "milepaele")
     else:
         layout.empty(words.project_lead(snapshot, project))
+    agenda_view.last_agreed(snapshot, project)
+    agenda_view.way_to_meeting(project)
 
 
 def _networks(snapshot: Snapshot, project: str) -> None:

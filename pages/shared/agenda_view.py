@@ -3,11 +3,17 @@
 import pandas as pd
 import streamlit as st
 
+from model.access import rights
+from model.access.rights import Action
 from model.basics.spaces import numbers_held
+from model.programmes.met import meeting_with, programme_of
+from model.programmes.projects import PROJECTS
 from model.snapshot.snapshot import Snapshot
 from model.subjects.meetings.figures.agenda import Part
 from model.subjects.meetings.words.parts import NOTES, agreed_so_far
-from pages.shared import drawing, layout
+from pages.shared import address, drawing, layout, viewer
+from pages.shared.escaping import escape
+from pages.shared.navigation import MEETING
 
 
 def part(shown: Part, *, below: str = "") -> None:
@@ -36,11 +42,25 @@ def folded(shown: Part) -> None:
     st.html(drawing.folded(shown.title, _lines(shown) + _table(shown)))
 
 
-def last_agreed(snapshot: Snapshot, code: str) -> None:
-    """What was agreed with a jobcenter so far and how far it is; nothing when nothing was agreed."""
-    found = agreed_so_far(snapshot, code)
+def last_agreed(snapshot: Snapshot, unit: str) -> None:
+    """What was agreed with a unit so far and how far it is; nothing when nothing was agreed."""
+    found = agreed_so_far(snapshot, unit)
     if found.rows:
         part(found)
+
+
+def way_to_meeting(project: str) -> None:
+    """The way from a project's page to its meetings, for whoever may see them."""
+    if rights.may(viewer.current(), Action.SEE_WRITTEN, project):
+        st.html(f'<p class="fd-line"><a href="{escape(meeting_link(project))}">Dialogmøder '
+                f"{drawing.text(meeting_with(project, project))}</a></p>")
+
+
+def meeting_link(unit: str, **changes: str | None) -> str:
+    """The address of the meetings with a jobcenter, by its code, or with a project."""
+    if unit in PROJECTS:
+        return address.link(MEETING, **{address.PROGRAMME: programme_of(unit).id, address.PROJECT: unit}, **changes)
+    return address.link(MEETING, jobcenter=unit, **changes)
 
 
 def _lines(shown: Part) -> str:

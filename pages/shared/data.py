@@ -22,8 +22,7 @@ from model.snapshot import snapshot as snapshots
 from model.snapshot.scopes import Scope
 from model.snapshot.shelf import Shelf
 from model.snapshot.snapshot import Snapshot, seen
-from model.store import database, facts, meeting_facts, seeding
-from model.store.meeting_facts import Written
+from model.store import database, facts, seeding
 from model.subjects.news.words import news as words
 from model.subjects.news.words.news import News
 from pages.shared import warming
@@ -110,21 +109,6 @@ def _shelf() -> Shelf:
 def _loaded(as_of: date | None, before: Snapshot | None) -> Snapshot:
     with database.readable(), Session(engine()) as session:
         return snapshots.load(session, HOUSE, as_of=as_of, before=before)
-
-
-def written(viewer: Viewer, programme: str, *, as_of: date | None = None) -> Written:
-    """What people have written of a programme beside the shown one, as somebody may see it: stories, meetings and
-    agreements. Raises NotAllowed.
-    """
-    rights.require(viewer, Action.SEE_FIGURES)
-    units, known = rights.units_of(viewer, Action.SEE_WRITTEN), _written(version(), programme, as_of)
-    return known if units is None else scopes.written(known, Scope(units, frozenset()))
-
-
-@st.cache_resource(max_entries=16, show_spinner=False)
-def _written(version: int, programme: str, as_of: date | None) -> Written:
-    with database.readable(), Session(engine()) as session:
-        return meeting_facts.written(session, as_of=as_of, programme=programme)
 
 
 def warm() -> None:

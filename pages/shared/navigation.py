@@ -44,8 +44,10 @@ HISTORY, CORRECTION = "Historik", "Ret et tal"  # two of its tabs
 PAGES = "pages"  # of the session's menus, by programme and what is allowed
 AS_NOW = (CONFERENCE, PUBLICATION, USERS)  # pages whose figures, if any, are never an earlier day's
 PROJECTS, PROJECT, CONTRACT = "projekter", "projekt", "kontrakt"  # of the programmes beside the shown one
+MEETING = "dialogmoede"
 UPLOAD = Entry("pages/upload/page.py", "Indlæs tal", "indlaes", Action.UPLOAD)
 LEDGER = Entry(REPORTING, "Indberetning og historik", "indberetning")
+MEETINGS = Entry("pages/dialogue/page.py", "Dialogmøde", MEETING, Action.SEE_WRITTEN)
 STORIES = Entry("pages/stories/page.py", "Historier og eksempler", "historier")
 ABOUT = (Entry("pages/method/page.py", "Mål og metode", METHOD),
          Entry("pages/guide/page.py", "Vejledning", GUIDE, Action.SEE_EDITIONS),
@@ -62,7 +64,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
         Entry("pages/comparison/page.py", "Sammenligning", "sammenligning"),
     ),
     "Møder": (
-        Entry("pages/dialogue/page.py", "Dialogmøde", "dialogmoede", Action.SEE_WRITTEN),
+        MEETINGS,
         Entry("pages/conference/page.py", "Konference", CONFERENCE, Action.SEE_EDITIONS),
         STORIES,
     ),
@@ -84,7 +86,7 @@ MENU: dict[str, tuple[Entry, ...]] = {
 def _beside(programme: str) -> dict[str, tuple[Entry, ...]]:
     """The menu of a programme beside the shown one: what its kinds of goals and its datasets need."""
     own = (OVERVIEW, OF_PROJECT) if programme in WITH_PROJECTS else (OF_CONTRACT,)
-    return {"Status": (*own, STORIES), "Tal": (UPLOAD, LEDGER), "Om": ABOUT}
+    return {"Status": own, "Møder": (MEETINGS, STORIES), "Tal": (UPLOAD, LEDGER), "Om": ABOUT}
 
 
 MENUS = {PROGRAMME.id: MENU} | {programme: _beside(programme) for programme in BESIDE}

@@ -9,6 +9,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from model.basics.formatting import alphabetical, day, month_key, month_long, parse_month_key, today
 from model.basics.months import shift
+from model.programmes.current import PROGRAMME
+from model.programmes.programme import Programme
+from model.programmes.projects import PROJECTS
 from model.programmes.words import ITSELF
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
@@ -61,6 +64,19 @@ def project(names: Sequence[str]) -> str:
     """The project to show: the address's, else the first. Draws the picker."""
     return choose("Projekt", address.PROJECT, names, default=names[0], words=str,
                   refusal="Adressen nævner noget andet end det, der kan vælges under Projekt.")
+
+
+def unit(snapshot: Snapshot, programme: Programme, *, among: Mapping[str, str] | None = None) -> str | None:
+    """Whom of a programme the reader looks at: of the shown one ``place``; of one beside the name of a project, None
+    for all of them; of one that is a project as a whole that, without a picker. among: see ``place``.
+    """
+    if programme is PROGRAMME:
+        return place(snapshot, among=among)
+    names = [name for name, each in PROJECTS.items() if each.programme is programme]
+    if len(names) == 1:
+        return names[0]
+    return choose("Projekt", address.PROJECT, ["", *names], default="", words=lambda name: name or "Alle projekter",
+                  refusal="Adressen nævner noget andet end det, der kan vælges under Projekt.") or None
 
 
 def peers(groups: Sequence[Peers], *, default: Peers | None = None) -> Peers:

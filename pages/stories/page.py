@@ -10,7 +10,7 @@ from pages.stories import collection_view, stories_list, story_form, tellers
 
 viewer = required(Action.SEE_FIGURES)
 snapshot, programme = data.snapshot(viewer, as_of=address.as_of()), chosen.programme()
-told = tellers.of(programme, snapshot, viewer)
+told = tellers.of(programme, snapshot)
 with pickers.beside_heading() as (heading, choices):
     with choices:
         code = pickers.place(snapshot) if programme is PROGRAMME else None

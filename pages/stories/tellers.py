@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from model.access.rights import Action
-from model.access.viewer import Viewer
 from model.programmes.current import PROGRAMME
 from model.programmes.programme import Programme
 from model.programmes.projects import PROJECTS
@@ -13,7 +12,7 @@ from model.snapshot.snapshot import Snapshot
 from model.store.tables.meetings import PUBLISHED, STORY_STATES
 from model.subjects.stories.figures import stories
 from model.subjects.stories.figures.stories import REGION, StandingStory
-from pages.shared import data, pickers, reach
+from pages.shared import pickers, reach
 
 
 @dataclass(frozen=True)
@@ -48,14 +47,14 @@ class Tellers:
         return dict(self.places) if reach.of(Action.WRITE) else {}
 
 
-def of(programme: Programme, snapshot: Snapshot, viewer: Viewer) -> Tellers:
+def of(programme: Programme, snapshot: Snapshot) -> Tellers:
     """Those of a programme, with their stories as the snapshot's day knows them."""
     if programme is PROGRAMME:
         told = {state: stories.stories(snapshot, state) for state in STORY_STATES}
         places = {"": REGION} | dict(pickers.jobcenter_words(snapshot))
         return Tellers(programme.id, "Jobcenter", "jobcentrene", "jobcenter", places, told, stories.title(snapshot),
                        stories.line(snapshot))
-    book = data.written(viewer, programme.id, as_of=snapshot.as_of)
+    book = snapshot.book(programme.id)
     told = {state: stories.told(book, state, names={}, everybody=programme.name) for state in STORY_STATES}
     own = {name: name for name, each in PROJECTS.items() if each.programme is programme and each.unit is not None}
     return Tellers(programme.id, "Projekt", "projekterne", "project", {"": programme.name} | own, told,

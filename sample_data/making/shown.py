@@ -60,7 +60,7 @@ def agenda(connection: Connection, told: book.Meeting, number: int) -> Agenda:
     month = default_month(then)
     if month is None:
         raise LookupError(f"no figures were known on {told.held_on}")
-    return shown.agenda(then, written, code=told.jobcenter, month=month, held_on=told.held_on,
+    return shown.agenda(then, written, unit=told.jobcenter, month=month, held_on=told.held_on,
                           line=meeting_line(then, told.jobcenter, held_on=told.held_on, month=month), meeting=number,
                           last=last, notes=notes, confirmed=confirmed, details=details)
 

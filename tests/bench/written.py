@@ -88,7 +88,7 @@ class Pen:
 
     def note(self) -> None:
         """The notes of a meeting that is held today, as they are from now on."""
-        self._meeting = self._meeting or meetings.open_meeting(self.engine, jobcenter=self.code, held_on=today(),
+        self._meeting = self._meeting or meetings.open_meeting(self.engine, unit=self.code, held_on=today(),
                                                                viewer=named(BY))
         self._note = meetings.write_notes(self.engine, self._meeting, text=f"Det, vi talte om: {next(self.numbers)}.",
                                           viewer=named(BY), based_on=self._note)

@@ -27,7 +27,7 @@ def filled(stage: Stage, sample_file: Path) -> Iterator[tuple]:
     """The app on a copy of the sample, where Skive has an open meeting today; its address and its database."""
     url = stage.to_write(sample_file)
     engine = database.create(f"sqlite:///{stage.path}")
-    meetings.open_meeting(engine, jobcenter="779", held_on=today(), viewer=named("BRM"))
+    meetings.open_meeting(engine, unit="779", held_on=today(), viewer=named("BRM"))
     yield url, engine
     engine.dispose()
 

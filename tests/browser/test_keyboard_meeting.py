@@ -63,7 +63,7 @@ def unfold(visitor: Visitor, key: str) -> None:
 def test_a_whole_meeting_with_the_keyboard_alone(visit, stage, sample_file):
     url = stage.to_write(sample_file)
     engine = database.create(f"sqlite:///{stage.path}")
-    last = meetings.open_meeting(engine, jobcenter=SKIVE, held_on=today() - BEFORE, viewer=named("BRM"))
+    last = meetings.open_meeting(engine, unit=SKIVE, held_on=today() - BEFORE, viewer=named("BRM"))
     agreements.agree(engine, last, text="Ringe til fem virksomheder", responsible="jobkonsulenten", due=today(),
                      viewer=named("BRM"))
     visitor = visit(url)

@@ -51,7 +51,7 @@ def _recorded(engine: Engine, dataset: str, **stated: object) -> int:
 
 def _written(engine: Engine) -> int:
     """The long texts in every place that takes one; the newest upload's number."""
-    meeting = meetings.open_meeting(engine, jobcenter=VIBORG, held_on=HELD, viewer=named(FUNCTION))
+    meeting = meetings.open_meeting(engine, unit=VIBORG, held_on=HELD, viewer=named(FUNCTION))
     agreements.agree(engine, meeting, text=AGREED, responsible=FUNCTION, due=date(2011, 12, 1), viewer=named(FUNCTION))
     meetings.write_notes(engine, meeting, text=AGREED, viewer=named(FUNCTION))
     stories.write_story(engine, title=TITLE, description=AGREED, partners=AGREED, theme=NAME, state="udgivet",

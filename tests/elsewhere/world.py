@@ -131,7 +131,7 @@ def _publish(engine: Engine, month: date) -> None:
 
 def _meet(engine: Engine) -> None:
     """A meeting that is held and closed, with an agreement and its minutes."""
-    number = meetings.open_meeting(engine, jobcenter=ODENSE, held_on=MET, viewer=named(BY))
+    number = meetings.open_meeting(engine, unit=ODENSE, held_on=MET, viewer=named(BY))
     agreements.agree(engine, number, text="Find fire mestre til", responsible="lederen", due=date(2027, 3, 1),
                      viewer=named(BY))
     found = _agenda(engine, number)
@@ -145,5 +145,5 @@ def _agenda(engine: Engine, number: int) -> Agenda:
         now, then = snapshots.load(session, EVERYBODY), snapshots.load(session, EVERYBODY, as_of=MET)
     month = default_month(then)
     assert month is not None
-    return shown.agenda(then, now.written, code=ODENSE, month=month, held_on=MET, meeting=number, last=None, notes=None,
+    return shown.agenda(then, now.written, unit=ODENSE, month=month, held_on=MET, meeting=number, last=None, notes=None,
                         confirmed=None, line=meeting_line(then, ODENSE, held_on=MET, month=month))

@@ -19,7 +19,7 @@ DAY = date(2010, 4, 11)
 
 def met(engine: Engine, *, code: str = SKIVE, day: date = DAY) -> int:
     """An open meeting."""
-    return meetings.open_meeting(engine, jobcenter=code, held_on=day, viewer=named("BRM"))
+    return meetings.open_meeting(engine, unit=code, held_on=day, viewer=named("BRM"))
 
 
 def agreed(engine: Engine, meeting: int, text: str = "Åbne to centre", *, due: date = date(2010, 5, 1)) -> int:
@@ -35,7 +35,7 @@ def agenda(engine: Engine, meeting: int, *, code: str = SKIVE, day: date = DAY, 
         details = meeting_facts.details(session, meeting)
     month = default_month(then)
     assert month is not None
-    return shown.agenda(then, now.written, code=code, month=month, held_on=day, line="Tal til og med marts 2010",
+    return shown.agenda(then, now.written, unit=code, month=month, held_on=day, line="Tal til og med marts 2010",
                         meeting=meeting, last=last, notes=notes, confirmed=confirmed, details=details)
 
 

@@ -93,7 +93,7 @@ def test_what_is_made_of_something_else_is_as_promised(sample_engine):
     made |= {
         agreements.agreements: agreements.agreements(book, world.data_date),
         agreements.in_turn: agreements.in_turn(agreements.agreements(book, world.data_date), book, on=world.data_date),
-        agreements.earlier: agreements.earlier(book, last["jobcenter"], last["held_on"]),
+        agreements.earlier: agreements.earlier(book, last["unit"], last["held_on"]),
         agreements.made_at: agreements.made_at(book, last["id"]),
         register.matching: register.matching(register.register(world, MARCH), text="a"),
         changes: changes(plan), history: history(world, klynger)}

@@ -136,7 +136,7 @@ ACTIVITY = {"number": 1, "title": "Kurser", "target_group": "alle", "responsible
 PEERS = {"name": "Kyst", "jobcenters": ["791", "779"], "reason": "ligner hinanden", "viewer": named("BRM")}
 STORY = {"title": "Et center", "description": "Det gik godt.", "partners": "", "theme": "", "viewer": named("BRM"),
          "state": "kladde"}
-MEETING = {"jobcenter": "791", "held_on": date(2010, 4, 12), "viewer": named("BRM")}
+MEETING = {"unit": "791", "held_on": date(2010, 4, 12), "viewer": named("BRM")}
 AGREED = ("text", "responsible", "viewer")
 WAYS: dict[str, Callable[[Engine, str], str]] = {
     "cell": lambda engine, text: _file(engine, HEAD + ROW.replace("414", text)),

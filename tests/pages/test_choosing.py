@@ -32,7 +32,7 @@ def titles(programme: str) -> list[str]:
 
 
 def test_each_programme_has_the_pages_that_its_goals_and_datasets_need():
-    shared = ["Historier og eksempler", "Indlæs tal", "Indberetning og historik", "Mål og metode",
+    shared = ["Dialogmøde", "Historier og eksempler", "Indlæs tal", "Indberetning og historik", "Mål og metode",
               "Vejledning", "Brugere"]
     assert titles(GENERATION_2) == ["Projekterne", "Projekt", *shared]
     assert titles(CONTRACT) == ["Resultatkontrakt", *shared]

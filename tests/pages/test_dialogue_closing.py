@@ -55,7 +55,7 @@ def test_what_somebody_else_wrote_in_the_notes_meanwhile_is_never_lost(engine):
 
 def test_notes_and_participants_stand_in_their_fields_alone_while_the_meeting_is_open(engine):
     fill(engine)
-    meeting = meetings.open_meeting(engine, jobcenter=SKIVE, held_on=DAY, viewer=named("BRM"), at=THEN)
+    meeting = meetings.open_meeting(engine, unit=SKIVE, held_on=DAY, viewer=named("BRM"), at=THEN)
     meetings.write_notes(engine, meeting, text="Vi mødes igen til juni.", viewer=named("BRM"), at=THEN)
     meetings.write_details(engine, meeting, participants="Anna, jobcenterchef", next_on=None, viewer=named("BRM"),
                            at=THEN)

@@ -45,7 +45,7 @@ def target(engine):
 
 
 def agreement(engine):
-    meeting = open_meeting(engine, jobcenter="779", held_on=date(2010, 4, 1), viewer=named("prøve"))
+    meeting = open_meeting(engine, unit="779", held_on=date(2010, 4, 1), viewer=named("prøve"))
     agree(engine, meeting, text="Fire nye pladser", responsible="jobcenterchefen", due=today(), viewer=named("prøve"))
 
 

@@ -27,11 +27,13 @@ class WrittenSample(OfProgramme, table=True):
 
 
 class DialogueMeeting(OfProgramme, table=True):
-    """One meeting with one jobcenter on one day; closed, it keeps all that was shown.
+    """One meeting with one jobcenter, or one project of a programme beside the shown one, on one day; closed, it keeps
+    all that was shown.
 
-    month: of the figures that were shown, kept on closing. figures: the whole agenda as data. document: the minutes'
-    bytes. A meeting that came to nothing is withdrawn by a mark; the same day may then be used again. sample_id: the
-    sample it was invented for, None for a real one, whose day an invented one never takes.
+    month: of the figures that were shown, kept on closing; of a project the month it was held in. figures: the whole
+    agenda as data. document: the minutes' bytes. A meeting that came to nothing is withdrawn by a mark; the same day
+    may then be used again. sample_id: the sample it was invented for, None for a real one, whose day an invented one
+    never takes.
     """
 
     __tablename__ = "dialogue_meeting"
@@ -41,11 +43,13 @@ class DialogueMeeting(OfProgramme, table=True):
                         name="closed_complete"),
         CheckConstraint("(withdrawn_at IS NULL) = (withdrawn_by IS NULL)", name="withdrawn_complete"),
         CheckConstraint("withdrawn_at IS NULL OR closed_at IS NULL", name="closed_stays"),
-        Index("one_meeting_a_day", "programme", "jobcenter", "held_on", unique=True, sqlite_where=text(REAL),
-              postgresql_where=text(REAL)),
+        CheckConstraint("(jobcenter IS NULL) <> (project IS NULL)", name="of_one"),
+        *(Index(name, "programme", unit, "held_on", unique=True, sqlite_where=text(REAL), postgresql_where=text(REAL))
+          for name, unit in (("one_meeting_a_day", "jobcenter"), ("one_project_meeting_a_day", "project"))),
     )
     id: int | None = Field(default=None, primary_key=True)
-    jobcenter: str = Field(foreign_key="jobcenter.code", max_length=3)
+    jobcenter: str | None = Field(default=None, foreign_key="jobcenter.code", max_length=3)
+    project: str | None = Field(default=None, max_length=120)
     held_on: date
     opened_at: datetime
     opened_by: str
@@ -57,6 +61,11 @@ class DialogueMeeting(OfProgramme, table=True):
     figures: dict | None = Field(default=None, sa_column=Column(JSON(none_as_null=True), nullable=True))
     document: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))
     sample_id: int | None = Field(default=None, foreign_key="written_sample.id")
+
+    @property
+    def unit(self) -> str:
+        """Whom it is with: the jobcenter's code or the project's name."""
+        return self.jobcenter or self.project or ""
 
 
 class MeetingNote(SQLModel, table=True):

@@ -29,7 +29,7 @@ def take_back(engine: Engine) -> None:
     undoing.undo(engine, 1, reason="fejl")
 
 def meet(engine: Engine) -> int:
-    return meetings.open_meeting(engine, jobcenter="791", held_on=date(2010, 4, 11))
+    return meetings.open_meeting(engine, unit="791", held_on=date(2010, 4, 11))
 """
 WRITING = ("model.writing.meetings", "model.writing.agreements", "model.writing.peers", "model.writing.recording",
            "model.writing.reminders", "model.writing.stories", "model.intake.saving", "model.intake.undoing",

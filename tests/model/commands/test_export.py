@@ -10,7 +10,7 @@ from docx import Document
 from pptx import Presentation
 from pypdf import PdfReader
 
-from model.documents import sheet_tables
+from model.documents import agreed
 
 
 @pytest.fixture
@@ -161,8 +161,8 @@ def test_a_fault_is_told_in_danish_with_its_number_in_the_log_and_nothing_is_wri
 
 
 def test_one_bad_sheet_is_told_with_status_1_and_the_others_are_written(run, loaded, tmp_path, monkeypatch):
-    whole = sheet_tables.agreed_lines
-    monkeypatch.setattr(sheet_tables, "agreed_lines",
+    whole = agreed.agreed_lines
+    monkeypatch.setattr(agreed, "agreed_lines",
                         lambda shot, code: failing() if code == "779" else whole(shot, code))
     status, out, err = run("export", "sheets", tmp_path / "alle.zip", "--month", "2010-03")
     assert status == 1 and "er skrevet" in out

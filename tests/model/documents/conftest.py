@@ -37,7 +37,7 @@ def worst(sampled) -> Snapshot:
              said(WORST, "2010-09", persons=15, total=3, method="fuldtidspersoner"),
              said(WORST, "2010-10", total=3, method="berørte"),
              said(WORST, "2011-03", persons=16, total="missing", praktik=2, loentilskud=1)]
-    agreed = pd.DataFrame([{"id": at, "meeting_id": 1, "jobcenter": WORST, "held_on": date(2011, 1, 5),
+    agreed = pd.DataFrame([{"id": at, "meeting_id": 1, "unit": WORST, "held_on": date(2011, 1, 5),
                             "stated_on": date(2011, 1, 5),
                             "text": "Jobcentret åbner flere centre " * 16, "responsible": "jobkonsulenten " * 9,
                             "due": date(2011, 2, at), "recorded_by": "BRM"} for at in range(1, 9)])

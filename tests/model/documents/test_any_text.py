@@ -33,7 +33,7 @@ LONG = "Virksomhedskonsulentsamarbejdsaftale" * 10
 
 def agenda(text):
     part = Part("aftaler", text, lines=(text,), columns=("Hvad", "Hvem"), rows=((text, text),))
-    return Agenda(jobcenter=VIBORG, name=text, held_on=FEBRUARY, month=FEBRUARY, title=text, line=text, parts=(part,),
+    return Agenda(unit=VIBORG, name=text, held_on=FEBRUARY, month=FEBRUARY, title=text, line=text, parts=(part,),
                   headline=(), facts=(), sample=True)
 
 
@@ -56,7 +56,7 @@ def book_of(text):
 def made(sampled):
     """Every document with the text wherever a person writes one."""
     def making(text):
-        agreed = pd.DataFrame([{"id": 1, "meeting_id": 1, "jobcenter": VIBORG, "held_on": date(2011, 1, 5),
+        agreed = pd.DataFrame([{"id": 1, "meeting_id": 1, "unit": VIBORG, "held_on": date(2011, 1, 5),
                                 "stated_on": date(2011, 1, 5),
                                 "text": text, "responsible": text, "due": FEBRUARY, "recorded_by": text}])
         names = sampled.jobcenters["name"].mask(sampled.jobcenters.index == VIBORG, text)
@@ -114,7 +114,7 @@ def test_a_picture_sign_is_drawn_or_seen_to_be_missing_and_stops_nothing(made):
 
 
 def test_an_odd_sign_in_one_agreement_stops_none_of_all_sheets(sampled):
-    agreed = [{"id": at, "meeting_id": 1, "jobcenter": code, "held_on": date(2011, 1, 5), "text": f"{ODD} {code}",
+    agreed = [{"id": at, "meeting_id": 1, "unit": code, "held_on": date(2011, 1, 5), "text": f"{ODD} {code}",
                "stated_on": date(2011, 1, 5), "responsible": ODD, "due": FEBRUARY, "recorded_by": ODD}
               for at, code in enumerate(sampled.jobcenters.index, start=1)]
     odd = replace(sampled, written=replace(sampled.written, agreements=pd.DataFrame(agreed)))

@@ -77,7 +77,7 @@ def test_open_agreements_are_told_and_the_closed_are_not(worst, worst_open):
 
 def with_agreement(found, text):
     """The world with one open agreement of Viborg's alone."""
-    row = {"id": 1, "meeting_id": 1, "jobcenter": VIBORG, "held_on": date(2011, 1, 5), "stated_on": date(2011, 1, 5),
+    row = {"id": 1, "meeting_id": 1, "unit": VIBORG, "held_on": date(2011, 1, 5), "stated_on": date(2011, 1, 5),
            "text": text, "responsible": "Jobcentrets leder og virksomhedskonsulenterne", "due": date(2011, 6, 1),
            "recorded_by": "BRM"}
     return replace(found, written=Written(agreements=pd.DataFrame([row])))

@@ -25,7 +25,7 @@ from model.subjects.goals.figures.region import Region
 from model.subjects.goals.words.card_words import job_lines
 from model.subjects.goals.words.lines import status_line
 from model.subjects.meetings.figures.agenda import Part
-from model.subjects.meetings.words.parts import headline
+from model.subjects.meetings.words.jobcenter import headline
 from model.subjects.news.words.news import News
 from tests.model.empty_worlds import CODES, WORLDS
 from tests.model.publishing.first import published
@@ -145,7 +145,7 @@ def at_the_end() -> Snapshot:
                      data_date="2011-10-01")
     plan = planned("2011-10-01")
     meeting = MEETINGS.empty().reindex(range(1)).assign(
-        id=1, jobcenter=CODES[0], held_on=date(2011, 6, 20), month=date(2011, 5, 1), closed_at=pd.Timestamp(
+        id=1, unit=CODES[0], held_on=date(2011, 6, 20), month=date(2011, 5, 1), closed_at=pd.Timestamp(
             "2011-06-20 12:00", tz="UTC"))
     return replace(found, course_days=plan.course_days, activities=plan.activities, written=Written(meetings=meeting))
 

@@ -79,7 +79,7 @@ def charts(value):
 
 
 def meeting(shot):
-    return agenda.agenda(shot, Written(), code=VIBORG, month=MARCH, held_on=date(2010, 4, 12), line="", meeting=1)
+    return agenda.agenda(shot, Written(), unit=VIBORG, month=MARCH, held_on=date(2010, 4, 12), line="", meeting=1)
 
 
 @pytest.mark.parametrize("text", [

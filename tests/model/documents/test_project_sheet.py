@@ -10,9 +10,11 @@ from model.programmes.kinds import Checklist
 from model.programmes.projects import PROJECTS
 from model.subjects.projects.words import projects
 from model.subjects.projects.words.points import card
+from model.writing import agreements, meetings
 from tests.model.documents.reading import read, squeezed, told, words
 from tests.model.publishing.first import published
 from tests.model.subjects.projects.reports import COPENHAGEN, FOLLOWED, LATER, MIDDELFART, as_on, result, send
+from tests.viewers import named
 
 MARKS = {"not_reached", "reached", "half", "unknown", "plain", "count", "not_held", "hidden"}
 DAY = date(2014, 10, 20)
@@ -29,7 +31,7 @@ def page(shot, project=MIDDELFART):
 
 def texts(shot, project=MIDDELFART):
     """What the template is given but for the points, of which there are several ways to choose between."""
-    given = project_sheet.content(shot, project) | {"points": []}
+    given = project_sheet.content(shot, project) | {"ways": []}
     return set(told(given)) - MARKS
 
 
@@ -73,7 +75,7 @@ def test_it_says_what_the_page_says_of_the_plan_the_minimum_the_courses_and_what
 def test_every_point_is_there_with_its_status_and_one_nobody_followed_up_says_so(reported):
     send(reported, FOLLOWED + f"{MIDDELFART};1. Virksomhedscenterplads;01-10-2014;i gang;Projektleder;;;\n")
     shot = as_on(reported, DAY)
-    [rows, *_] = project_sheet.content(shot, MIDDELFART)["points"]
+    rows = project_sheet.content(shot, MIDDELFART)["ways"][0]["points"]
     assert [row[0] for row in rows] == POINTS
     assert [row[2] for row in rows] == ["i gang", *["ikke fulgt op"] * 8]
     assert {card(each).verdict_words for each in project_sheet.points(shot, MIDDELFART)} == {"i gang", "ikke fulgt op"}
@@ -85,6 +87,30 @@ def test_the_longest_texts_stay_on_one_page_and_are_cut_at_a_word(reported):
     found = page(as_on(reported, DAY))
     assert len(found.pages) == 1
     assert words(found).count("…") >= 9
+    assert all(squeezed(point) in words(found) for point in POINTS)
+
+
+def agree(engine, *texts):
+    number = meetings.open_meeting(engine, unit=MIDDELFART, held_on=date(2014, 10, 1), viewer=named("BRM"))
+    for text in texts:
+        agreements.agree(engine, number, text=text, responsible="projektlederen", due=date(2014, 10, 15),
+                         viewer=named("BRM"))
+
+
+def test_what_was_agreed_last_stands_on_it_with_how_far_it_is(reported):
+    assert squeezed("Hvad aftalte vi sidst?") not in words(page(as_on(reported, DAY)))
+    agree(reported, "Find to mentorer")
+    text = words(page(as_on(reported, DAY)))
+    assert squeezed("Find to mentorer (projektlederen, frist 15. okt. 2014): aftalt, over fristen") in text
+    assert squeezed("Find to mentorer") not in words(page(as_on(reported, DAY), COPENHAGEN))
+
+
+def test_with_the_longest_texts_agreements_are_told_in_part_or_counted(reported):
+    send(reported, followed(responsible="Projektleder " * 9, obstacle="Virksomhederne har ikke tid nok " * 15,
+                            remedy="Der holdes flere møder med dem " * 16))
+    agree(reported, *(f"{number}. Der findes flere mentorer i alle brancher " + "og " * 120 for number in range(9)))
+    found = page(as_on(reported, DAY))
+    assert len(found.pages) == 1 and "sesidenDialogmøde" in words(found)
     assert all(squeezed(point) in words(found) for point in POINTS)
 
 

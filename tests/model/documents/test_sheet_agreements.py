@@ -16,7 +16,7 @@ ROOM, SMALLEST = 516.0, 8.2  # points: A4 between its margins of 14 mm, and the 
 
 def agreed(sampled, *texts, responsible="jobcenterchefen"):
     """The sample with these agreements of Viborg's."""
-    rows = [{"id": at, "meeting_id": 1, "jobcenter": VIBORG, "held_on": date(2011, 1, 5),
+    rows = [{"id": at, "meeting_id": 1, "unit": VIBORG, "held_on": date(2011, 1, 5),
              "stated_on": date(2011, 1, 5), "text": text, "responsible": responsible, "due": date(2011, 2, at),
              "recorded_by": "BRM"} for at, text in enumerate(texts, start=1)]
     return replace(sampled, written=replace(sampled.written, agreements=pd.DataFrame(rows)))

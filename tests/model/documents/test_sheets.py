@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pytest
 
-from model.documents import sheet, sheet_tables
+from model.documents import agreed, sheet
 from model.documents.faults import NotMade
 from model.subjects.goals.figures.goals import goal1
 from tests.model.documents.reading import read, squeezed, words
@@ -38,7 +38,7 @@ def test_the_zip_holds_one_file_each(sampled):
 def skive_fails(request, monkeypatch):
     """Of four jobcenters one's sheet cannot be made: its figures fail, or the template does with them."""
     monkeypatch.setattr(sheet, "jobcenters", lambda *_: [AARHUS, SAMSOE, SKIVE, VIBORG])
-    whole = sheet_tables.agreed_lines
+    whole = agreed.agreed_lines
 
     def failing(found, code):
         if code != SKIVE:
@@ -46,7 +46,7 @@ def skive_fails(request, monkeypatch):
         if request.param == "its figures":
             raise KeyError("Anna Andersen fra Skive")
         return [float("nan")]
-    monkeypatch.setattr(sheet_tables, "agreed_lines", failing)
+    monkeypatch.setattr(agreed, "agreed_lines", failing)
 
 
 def test_one_bad_sheet_takes_none_of_the_others_with_it(sampled, skive_fails, caplog):
@@ -72,7 +72,7 @@ def test_in_one_pdf_the_last_page_says_which_sheet_is_missing(sampled, skive_fai
 def test_when_every_sheet_fails_there_is_no_file(sampled, monkeypatch):
     def failing(*_):
         raise KeyError("alle")
-    monkeypatch.setattr(sheet_tables, "agreed_lines", failing)
+    monkeypatch.setattr(agreed, "agreed_lines", failing)
     for make in (sheet.sheets_zip, sheet.sheets_pdf):
         with pytest.raises(NotMade, match="Ingen af dialogarkene kunne laves"):
             make(replace(sampled), FEBRUARY)

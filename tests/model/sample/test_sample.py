@@ -50,7 +50,7 @@ def count(engine):
 def test_it_has_meetings_of_several_jobcenters_and_stories(sample_engine):
     found = written(sample_engine)
     assert count(sample_engine) == (9, 6)
-    assert found.meetings["jobcenter"].nunique() == 4
+    assert found.meetings["unit"].nunique() == 4
     assert found.meetings["closed_at"].isna().sum() == 1
 
 

@@ -90,7 +90,7 @@ def test_as_of_a_day_only_what_had_been_written_is_known(filled):
     writing.write(filled)
     then = written(filled, as_of=date(2010, 4, 12))
     assert then.stories.empty
-    assert list(zip(then.meetings["jobcenter"], then.meetings["closed_at"].notna(), strict=True)) == [
+    assert list(zip(then.meetings["unit"], then.meetings["closed_at"].notna(), strict=True)) == [
         (VIBORG, True), (SKIVE, True), ("730", True)]
     assert then.statuses["on"].max() <= date(2010, 4, 12)
     assert written(filled, as_of=date(2009, 11, 24)).meetings.empty
@@ -144,12 +144,12 @@ def test_a_withdrawn_sample_does_not_come_back(filled):
 def test_a_real_meeting_can_be_held_on_the_day_of_a_withdrawn_one(filled):
     writing.write(filled)
     with pytest.raises(RecordRefused, match="allerede et dialogmøde"):
-        meetings.open_meeting(filled, jobcenter=VIBORG, held_on=FIRST, viewer=named("BRM"))
+        meetings.open_meeting(filled, unit=VIBORG, held_on=FIRST, viewer=named("BRM"))
     removed(filled)
-    meetings.open_meeting(filled, jobcenter=VIBORG, held_on=FIRST, viewer=named("BRM"))
+    meetings.open_meeting(filled, unit=VIBORG, held_on=FIRST, viewer=named("BRM"))
     assert written(filled).meetings["sample_id"].isna().tolist() == [True]
     with pytest.raises(RecordRefused, match="allerede et dialogmøde"):
-        meetings.open_meeting(filled, jobcenter=VIBORG, held_on=FIRST, viewer=named("BRM"))
+        meetings.open_meeting(filled, unit=VIBORG, held_on=FIRST, viewer=named("BRM"))
 
 
 def test_what_was_written_in_an_invented_story_goes_with_it_and_ones_own_stays(filled):

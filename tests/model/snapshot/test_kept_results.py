@@ -56,7 +56,7 @@ def undo(engine: Engine) -> None:
 
 
 def meeting(engine: Engine) -> None:
-    open_meeting(engine, jobcenter="779", held_on=date(2010, 6, 1), viewer=named("prøve"),
+    open_meeting(engine, unit="779", held_on=date(2010, 6, 1), viewer=named("prøve"),
                  at=datetime(2010, 6, 1, 9, tzinfo=UTC))
 
 

@@ -33,9 +33,9 @@ def test_a_written_sample_is_a_programmes_own(session):
     number = written_samples.begun(session, programme=OTHER)
     written_samples.withdraw(session, by="BRM")
     assert not written_samples.anything(session)
-    assert written_samples.withdrawn(session, programme=OTHER) == frozenset()
+    assert written_samples.withdrawn(session, OTHER) == frozenset()
     written_samples.withdraw(session, by="andre", programme=OTHER)
-    assert (written_samples.withdrawn(session), written_samples.withdrawn(session, programme=OTHER)) == (
+    assert (written_samples.withdrawn(session), written_samples.withdrawn(session, OTHER)) == (
         frozenset(), {number})
 
 

@@ -52,7 +52,7 @@ def test_figures_are_the_same_for_all_who_see_any(engine_of_two):
 @pytest.mark.parametrize(("viewer", "code"), [(MANAGER, VIBORG), (CONSULTANT, VIBORG), (OTHER, SKIVE)])
 def test_what_is_written_and_loaded_is_ones_own(engine_of_two, viewer, code):
     own = seen(engine_of_two, viewer)
-    assert set(own.written.meetings["jobcenter"]) == set(own.written.agreements["jobcenter"]) == {code}
+    assert set(own.written.meetings["unit"]) == set(own.written.agreements["unit"]) == {code}
     assert own.written.stories["title"].tolist() == [f"Kladde {code}"]
     files = own.own_uploads
     others = own.uploads[~own.uploads["id"].isin(files["id"])]
@@ -63,7 +63,7 @@ def test_what_is_written_and_loaded_is_ones_own(engine_of_two, viewer, code):
 @pytest.mark.parametrize("viewer", [EVERYBODY, ORGANISER])
 def test_who_may_see_everything_sees_everything(engine_of_two, viewer):
     every = seen(engine_of_two, viewer)
-    assert set(every.written.meetings["jobcenter"]) == {VIBORG, SKIVE} and len(every.own_uploads) == len(every.uploads)
+    assert set(every.written.meetings["unit"]) == {VIBORG, SKIVE} and len(every.own_uploads) == len(every.uploads)
 
 
 @pytest.mark.parametrize("viewer", [PUBLIC, OPERATIONS])
@@ -86,7 +86,7 @@ def test_an_original_is_for_those_alone_whose_all_of_it_is(engine_of_two):
 
 @remembered
 def _of_meetings(snapshot: Snapshot) -> list[str]:
-    return sorted(snapshot.written.meetings["jobcenter"])
+    return sorted(snapshot.written.meetings["unit"])
 
 
 @remembered

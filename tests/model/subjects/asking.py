@@ -21,6 +21,7 @@ from model.subjects.approvals.figures import approved
 from model.subjects.comparison.figures import peers
 from model.subjects.goals.figures import goals, region
 from model.subjects.goals.figures.goal1 import panel
+from model.subjects.meetings.figures.agenda import Agenda
 from model.subjects.news.figures.stood import REPLACED
 from model.subjects.support.figures import counselling
 from tests.model.empty_worlds import CODES
@@ -41,6 +42,7 @@ GIVEN: dict[str, Any] = {
 MADE: dict[Any, Callable[[Snapshot, date, str], Any]] = {
     peers.Peers: lambda world, month, code: peers.everyone(world), Written: lambda world, month, code: world.written,
     Snapshot: lambda world, month, code: world,
+    Agenda: lambda world, month, code: Agenda("", "", HELD_ON, month, "", "", (), (), (), False),
     approved.Approved: lambda world, month, code: approved.Approved(
         1, month, "jobcenterchefen", datetime(2010, 5, 5, tzinfo=UTC), (), approved.Difference((), ())),
     Edition: lambda world, month, code: first_edition(world if world.release is None else snapshot(), month),
@@ -85,7 +87,8 @@ def asked_of(made: type) -> list[Callable[..., Any]]:
 
 def whom(world: Snapshot, wanted: dict[str, Any]) -> list[str | None]:
     """Of whom a function can be asked: the region, one jobcenter, or both; of no jobcenter where there is none."""
-    hint = wanted.get("code", wanted.get("jobcenter", str if goals.Goal1 in wanted.values() else None))
+    hint = wanted.get("code", wanted.get("jobcenter", wanted.get("unit", str if goals.Goal1 in wanted.values()
+                                                                else None)))
     one = [str(code) for code in world.jobcenters.index[:1]]
     return [None] if hint is None else one if hint is str else [None, *one]
 
@@ -107,6 +110,6 @@ def argument(name: str, hint: Any, world: Snapshot, month: date, code: str | Non
 
 def answers(each: Callable[..., Any], wanted: dict[str, Any], world: Snapshot, month: date) -> Iterator[Any]:
     for code in whom(world, wanted):
-        given = {"code": code, "jobcenter": code} | OTHERWISE.get(each.__name__, {})
+        given = {"code": code, "jobcenter": code, "unit": code} | OTHERWISE.get(each.__name__, {})
         yield each(world, **{name: given[name] if name in given else argument(name, hint, world, month, code)
                              for name, hint in wanted.items()})

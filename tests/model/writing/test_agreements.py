@@ -85,7 +85,7 @@ def test_a_line_added_after_the_meeting_is_not_known_before_its_day(engine):
 def test_as_of_a_day_before_it_was_mended_it_reads_as_it_did(engine):
     fill(engine)
     at = datetime(2010, 4, 11, 12, tzinfo=UTC)
-    meeting = meetings.open_meeting(engine, jobcenter="779", held_on=DAY, viewer=named("BRM"), at=at)
+    meeting = meetings.open_meeting(engine, unit="779", held_on=DAY, viewer=named("BRM"), at=at)
     first = agreements.agree(engine, meeting, **(MEND | {"text": "Åbne to centre"}), at=at)
     other = agreements.agree(engine, meeting, **(MEND | {"text": "Ringe"}), at=at)
     agreements.mend(engine, first, **MEND, at=at + timedelta(days=2))

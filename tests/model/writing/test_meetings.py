@@ -31,24 +31,24 @@ def version(engine):
 
 def test_a_meeting_is_opened_once_a_day(filled):
     met(filled)
-    with pytest.raises(RecordRefused, match=r"allerede et dialogmøde med Skive den 11\. apr\. 2010"):
+    with pytest.raises(RecordRefused, match=r"allerede et dialogmøde med Jobcenter Skive den 11\. apr\. 2010"):
         met(filled)
     met(filled, code="791")
     met(filled, day=DAY + timedelta(days=1))
-    assert written(filled).meetings["jobcenter"].tolist() == [SKIVE, "791", SKIVE]
+    assert written(filled).meetings["unit"].tolist() == [SKIVE, "791", SKIVE]
 
 
 @pytest.mark.every
 @pytest.mark.parametrize(("given", "told"), [
     ({"held_on": date(2009, 9, 30)}, "endnu ingen tal"), ({"held_on": date(2008, 8, 1)}, "skal ligge mellem"),
     ({"held_on": max(today() + meetings.AHEAD, date(2012, 6, 30)) + timedelta(days=1)}, "skal ligge mellem"),
-    ({"jobcenter": "999"}, "findes ikke"), ({"viewer": named(" ")}, "hvem du er"), ({"viewer": named(CPR)},
+    ({"unit": "999"}, "findes ikke"), ({"viewer": named(" ")}, "hvem du er"), ({"viewer": named(CPR)},
                                                                                     "CPR-nummer")])
 def test_a_meeting_that_cannot_be_held_is_refused_and_leaves_nothing(engine, given, told):
     fill(engine)
     seen = version(engine)
     with pytest.raises(RecordRefused, match=told):
-        meetings.open_meeting(engine, **({"jobcenter": SKIVE, "held_on": DAY, "viewer": named("BRM")} | given))
+        meetings.open_meeting(engine, **({"unit": SKIVE, "held_on": DAY, "viewer": named("BRM")} | given))
     assert (len(written(engine).meetings), version(engine)) == (0, seen)
 
 

@@ -196,10 +196,10 @@ def _visits(snapshot: Snapshot) -> Iterator[Entry]:
 
 def _meetings(snapshot: Snapshot) -> Iterator[Entry]:
     for row in snapshot.written.meetings.to_dict("records"):
-        name = str(snapshot.jobcenters.loc[row["jobcenter"], "name"])
+        name = str(snapshot.jobcenters.loc[row["unit"], "name"])
         past = row["held_on"] < snapshot.data_date
         yield Entry(f"dialogmoede-{row['id']}", row["held_on"], Lane.MEETINGS, f"Dialogmøde med {name}",
-                    f"Jobcenter {name}", jobcenter=row["jobcenter"],
+                    f"Jobcenter {name}", jobcenter=row["unit"],
                     state=State.HELD if row["closed_at"] is not None else
                     State.NOT_CLOSED if past else State.AGREED)
 

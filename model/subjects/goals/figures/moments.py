@@ -41,7 +41,7 @@ def spoken_with(snapshot: Snapshot, code: str, until: date) -> tuple[Spoken, ...
 
 def _meetings(snapshot: Snapshot, code: str) -> list[date]:
     rows = held(snapshot)
-    return sorted(day for whose, day in zip(rows["jobcenter"], rows["held_on"], strict=True) if whose == code)
+    return sorted(day for whose, day in zip(rows["unit"], rows["held_on"], strict=True) if whose == code)
 
 
 def _visits(snapshot: Snapshot, code: str) -> list[date]:

@@ -21,9 +21,11 @@ class Part:
 
 @dataclass(frozen=True)
 class Agenda:
-    """A whole meeting in the order it goes. headline: names and texts of the key figures. facts: what they rest on."""
+    """A whole meeting in the order it goes. unit: whom it is with, a jobcenter's code or a project's name. headline:
+    names and texts of the key figures. facts: what they rest on.
+    """
 
-    jobcenter: str
+    unit: str
     name: str
     held_on: date
     month: date
@@ -45,7 +47,10 @@ def to_data(agenda: Agenda) -> dict[str, Any]:
 
 
 def from_data(data: dict[str, Any]) -> Agenda:
-    """The agenda that ``to_data`` made the data of, equal to it in every part."""
+    """The agenda that ``to_data`` made the data of, equal to it in every part; a jobcenter's may be kept by its own
+    word for the unit.
+    """
+    data = {"unit" if name == "jobcenter" else name: value for name, value in data.items()}
     parts = tuple(Part(**{name: _tuples(value) for name, value in part.items()}) for part in data["parts"])
     days = {name: date.fromisoformat(data[name]) for name in ("held_on", "month")}
     return Agenda(**{name: _tuples(value) for name, value in data.items()} | {"parts": parts} | days)

@@ -18,11 +18,11 @@ FOLLOWED = AGREEMENTS.besides(
 OVERDUE = ", over fristen"
 
 
-def agreements(book: Written, on: date, *, code: str | None = None) -> Annotated[pd.DataFrame, FOLLOWED]:
-    """Those made by the end of ``on``. ``code`` narrows to one jobcenter."""
+def agreements(book: Written, on: date, *, unit: str | None = None) -> Annotated[pd.DataFrame, FOLLOWED]:
+    """Those made by the end of ``on``. ``unit`` narrows to one jobcenter or project."""
     rows = book.agreements
     rows = rows[rows["stated_on"].le(on)]
-    rows = rows if code is None else rows[rows["jobcenter"].eq(code)]
+    rows = rows if unit is None else rows[rows["unit"].eq(unit)]
     statuses = book.statuses[book.statuses["on"].le(on)]
     last = statuses.drop_duplicates("agreement_id", keep="last").set_index("agreement_id")
     followed = rows.assign(**{name: [_last(last, number, column, default) for number, default in
@@ -43,11 +43,11 @@ def _last(rows: pd.DataFrame, number: int, column: str, default: object) -> obje
     return rows.at[number, column] if number in rows.index else default
 
 
-def earlier(book: Written, code: str, held_on: date) -> Annotated[pd.DataFrame, FOLLOWED]:
+def earlier(book: Written, unit: str, held_on: date) -> Annotated[pd.DataFrame, FOLLOWED]:
     """What a meeting looks back on: the last meeting's agreements, and those of older ones that were still open then,
     with the status as of the meeting's day.
     """
-    rows = agreements(book, held_on, code=code)
+    rows = agreements(book, held_on, unit=unit)
     before = rows[rows["held_on"].lt(held_on)]
     last = before["held_on"].max() if len(before) else held_on
     return before[before["open"] | before["held_on"].eq(last)].reset_index(drop=True)
@@ -79,9 +79,9 @@ def status_words(row: Mapping[Any, Any]) -> str:
 def labels(rows: Annotated[pd.DataFrame, AGREEMENTS], names: Mapping[str, str] | None = None) -> dict[int, str]:
     """Agreements to choose between, by id: ``Åbne to centre (jobcenterchefen, frist 3. maj 2010)``.
 
-    ``names``: by code, where the jobcenter is to be told too.
+    ``names``: by unit, where whose it is is to be told too.
     """
-    return {int(row["id"]): f"{names[row['jobcenter']]}: {_label(row)}" if names else _label(row)
+    return {int(row["id"]): f"{names[row['unit']]}: {_label(row)}" if names else _label(row)
             for _, row in rows.iterrows()}
 
 

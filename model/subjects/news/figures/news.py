@@ -93,7 +93,7 @@ def last(snapshot: Snapshot, code: str, month: date) -> Last:
     that had come by then: none after ``month``, nor after the one that the meeting showed.
     """
     rows = held(snapshot)
-    meetings = rows[rows["jobcenter"].eq(code)]
+    meetings = rows[rows["unit"].eq(code)]
     if len(meetings):
         newest = meetings.sort_values("held_on").iloc[-1]
         day, shown = newest["held_on"], min(newest["month"], month)
@@ -130,7 +130,7 @@ def _verdict(snapshot: Snapshot, code: str, month: date, since: Last,
 
 @remembered
 def _agreement(snapshot: Snapshot, code: str) -> AgreementDue | None:
-    rows = agreements(snapshot.written, snapshot.data_date, code=code)
+    rows = agreements(snapshot.written, snapshot.data_date, unit=code)
     rows = rows[rows["open"] & rows["due"].le(snapshot.data_date + SOON)]
     rows = rows[rows["overdue"]] if rows["overdue"].any() else rows
     if rows.empty:

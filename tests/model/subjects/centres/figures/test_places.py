@@ -15,7 +15,7 @@ from model.subjects.centres.words import centre_page
 from model.subjects.centres.words import centres as said
 from model.subjects.economy.figures.own import own_figures
 from model.subjects.economy.words.calculation import told as economy_told
-from model.subjects.meetings.words.parts import headline
+from model.subjects.meetings.words.jobcenter import headline
 from tests.model.subjects.builders import said as figures
 from tests.model.subjects.centres.figures.builders import SKIVE, VIBORG, snapshot, stay, told
 

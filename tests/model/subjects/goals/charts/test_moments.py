@@ -25,7 +25,7 @@ def world(*meetings, held=None, missing=()):
     rows = [said("791", month, persons=300, total=30) for month in MONTHS if month not in missing]
     found = snapshot(*large("791"), *rows, codes=("791",), data_date="2010-04-15")
     frame = MEETINGS.empty().reindex(range(len(meetings))).assign(
-        id=range(len(meetings)), jobcenter="791", held_on=[date.fromisoformat(day) for day in meetings],
+        id=range(len(meetings)), unit="791", held_on=[date.fromisoformat(day) for day in meetings],
         closed_at=[pd.Timestamp(day, tz="UTC") for day in meetings])
     visits = pd.DataFrame([visit("791", "afholdt", held_on=held)] if held else [], columns=[*visit("791", None)])
     visits = visits.assign(held_on=pd.to_datetime(visits["held_on"]).astype("datetime64[us]"))
@@ -49,7 +49,7 @@ def test_what_lies_ahead_was_never_closed_or_is_another_s_is_not_marked_and_noth
     assert progress_chart(world("2010-05-03", held="2010-05-04"), "791", MARCH).moments == ()
     assert progress_chart(world("2010-01-12"), None, MARCH).moments == ()
     found = world("2010-01-12")
-    for other in ({"jobcenter": "779"}, {"closed_at": None}):  # another's, and one that nobody closed
+    for other in ({"unit": "779"}, {"closed_at": None}):  # another's, and one that nobody closed
         others = Written(meetings=found.written.meetings.assign(**other))
         assert progress_chart(replace(found, written=others), "791", MARCH).moments == ()
 

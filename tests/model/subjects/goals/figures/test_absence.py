@@ -17,7 +17,7 @@ from model.subjects.goals.figures.pace import pace
 from model.subjects.goals.words.sentences import pace_sentence
 from model.subjects.goals.words.titles import goal1_title, verdict_sentence
 from model.subjects.goals.words.wording import goal2_words
-from model.subjects.meetings.words.parts import headline
+from model.subjects.meetings.words.jobcenter import headline
 from model.subjects.reporting.words.talking import talking_points
 from model.subjects.support.figures.counselling import untold
 from model.subjects.support.words.support import reason

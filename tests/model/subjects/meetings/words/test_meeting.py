@@ -136,8 +136,8 @@ def test_a_figure_is_named_exactly_when_it_was_shown_and_is_another_now(then, no
 def test_a_day_before_any_figures_gets_a_written_answer(engine):
     fill(engine)
     early = date(2009, 9, 30)
-    assert "havde intet jobcenter indberettet tal" in overview.cannot_open(loaded(engine, as_of=early), early)
-    assert overview.cannot_open(loaded(engine, as_of=DAY), DAY) == ""
+    assert "havde intet jobcenter indberettet tal" in overview.cannot_open(loaded(engine, as_of=early), SKIVE, early)
+    assert overview.cannot_open(loaded(engine, as_of=DAY), SKIVE, DAY) == ""
 
 
 def test_all_jobcenters_and_every_open_agreement_are_in_one_list(engine):

@@ -56,7 +56,7 @@ def skive(*march, meeting=None):
     rows += [said(SKIVE, "2010-03", day, **figures) for day, figures in march]
     world = snapshot(*rows, codes=(SKIVE,), data_date="2010-04-30")
     frame = MEETINGS.empty().reindex(range(1 if meeting else 0)).assign(
-        id=1, jobcenter=SKIVE, held_on=meeting, month=LAST, closed_at=pd.Timestamp("2010-04-11 12:00", tz="UTC"))
+        id=1, unit=SKIVE, held_on=meeting, month=LAST, closed_at=pd.Timestamp("2010-04-11 12:00", tz="UTC"))
     return news(replace(world, written=Written(meetings=frame)), SKIVE, LAST, earlier=EARLIER.empty())
 
 

@@ -1,0 +1,241 @@
+"""What a meeting with a project shows of its figures, as far as its programme has them, each part as finished texts."""
+
+from datetime import date
+
+from model.basics.formatting import capital, day, listing, number, plural
+from model.basics.months import last_day
+from model.drawing.words import full_stop
+from model.programmes.kinds import Milestones
+from model.programmes.projects import PROJECTS
+from model.snapshot.memory import remembered
+from model.snapshot.snapshot import Snapshot
+from model.subjects.approvals.figures.stated import Fact
+from model.subjects.meetings.figures.agenda import Agenda, Part
+from model.subjects.meetings.figures.due import Due, due, newest_day, stated
+from model.subjects.meetings.figures.shown import Shown
+from model.subjects.meetings.figures.since import changes_by_day, later
+from model.subjects.meetings.words.parts import ACTIVITIES, REPORTED, ROOM, VERDICT
+from model.subjects.projects.figures.events import held, networks
+from model.subjects.projects.figures.milestones import Milestone, State, standing
+from model.subjects.projects.figures.points import HINDERED, IN_PLACE, Standing, counts, points
+from model.subjects.projects.figures.rows import Standing as Row
+from model.subjects.projects.figures.rows import contract_rows
+from model.subjects.projects.figures.volume import minimum
+from model.subjects.projects.words import contract
+from model.subjects.projects.words import points as point_words
+from model.subjects.projects.words import projects as words
+
+COLUMNS = ("Punkt", "Status", "Ansvarlig", "Forhindring", "Det gøres ved det")
+RESULT_COLUMNS = ("Nøgletal", "Planlagt", "Resultat", "Mangler")
+NO_RESULTS = "Der er ikke indberettet noget endnu."
+
+
+def meeting_line(snapshot: Snapshot, project: str, *, held_on: date) -> str:
+    """»Dialogmøde 1. maj 2014 · Virksomhedscenter generation 2 · resultater til og med 1. jan. 2014«."""
+    newest = newest_day(stated(snapshot, project))
+    known = f"resultater til og med {day(newest)}" if newest else "ingen resultater indberettet"
+    return " · ".join((f"Dialogmøde {day(held_on)}", PROJECTS[project].programme.name, known))
+
+
+def shown(snapshot: Snapshot, project: str, *, held_on: date, last: Agenda | None) -> Shown:
+    """What the project's figures say at a meeting on a day. Raises KeyError for an unknown project."""
+    return Shown(
+        name=project, title=title(snapshot, project), headline=headline(snapshot, project),
+        facts=stated(snapshot, project), verdict=verdict(snapshot, project, held_on),
+        doubts=reporting(snapshot, project, held_on), room=room(snapshot, project),
+        activities=activities(snapshot, project), moved=() if last is None else moved(snapshot, project, last=last))
+
+
+@remembered
+def title(snapshot: Snapshot, project: str) -> str:
+    """The message: what the project's own page says in its heading."""
+    if contract_rows(snapshot, project):
+        return contract.contract_title(snapshot, project)
+    return words.project_title(snapshot, project)
+
+
+@remembered
+def headline(snapshot: Snapshot, project: str) -> tuple[tuple[str, str], ...]:
+    """The key figures of a project as names and texts; what is unknown or hidden is said to be."""
+    least = minimum(snapshot, project)
+    parts = [(each.measure.heading, words.counted(each)) for each in (least.whole, *least.parts)] if least else []
+    events = [(each.goal.title, _held(each.held, each.hidden, each.goal.planned)) for each in held(snapshot, project)]
+    rows = [pair for each in contract_rows(snapshot, project) for pair in _row(each)]
+    return (*_milestones(snapshot, project), *parts, *events, *_points(snapshot, project), *rows)
+
+
+def _milestones(snapshot: Snapshot, project: str) -> list[tuple[str, str]]:
+    stands = standing(snapshot, project)
+    if not stands.planned:
+        return []
+    reached = f"{number(stands.reached)} af {number(stands.judged)}" if stands.judged else "ingen er opgjort"
+    return [("Milepæle nået", reached), ("Resultater, der mangler", number(stands.unknown)),
+            *([("Resultater, der er skjult", number(stands.hidden))] if stands.hidden else [])]
+
+
+def _held(count: int | None, hidden: bool, planned: int) -> str:
+    if count is None:
+        return "skjult" if hidden else words.UNKNOWN
+    return f"{number(count)} af {number(planned)}"
+
+
+def _points(snapshot: Snapshot, project: str) -> list[tuple[str, str]]:
+    stands = points(snapshot, project)
+    known = counts(stands)
+    if not stands:
+        return []
+    if known[None] == len(stands):
+        return [("Holdepunkter på plads", words.UNKNOWN)]
+    return [("Holdepunkter på plads", f"{number(known[IN_PLACE])} af {number(len(stands))}"),
+            ("Holdepunkter, der er hindret", number(known[HINDERED]))]
+
+
+def _row(row: Row) -> list[tuple[str, str]]:
+    counted = [(capital(one.counter.name), f"{'skjult' if one.count is None else number(one.count)} af "
+                                           f"{number(one.counter.of)}") for one in row.counted]
+    return [(contract.row_title(row), contract.SAID[row.status]), *counted]
+
+
+@remembered
+def verdict(snapshot: Snapshot, project: str, held_on: date) -> Part:
+    """Where the project stands: milestones against the plan, minimum, courses and points; of a contract its rows."""
+    lead = contract.contract_lead(snapshot, project) if contract_rows(snapshot, project) else ""
+    lines = (full_stop(title(snapshot, project)), *_newest(snapshot, project, held_on), *_answers(snapshot, project),
+             full_stop(words.points_sentence(snapshot, project)), lead)
+    return Part(VERDICT, "Hvor står vi?", tuple(line for line in lines if line), ("Tal", "Nu"),
+                headline(snapshot, project), numbers=("Nu",))
+
+
+def _newest(snapshot: Snapshot, project: str, held_on: date) -> list[str]:
+    """»Den 1. okt. 2014 var der 46 af 50 visiterede borgere og 18 af 20 centre.«: the day that is reported on."""
+    days = [(each.on, [one for one in each.reported if one.achieved is not None])
+            for each in due(snapshot, project, held_on)[-1:]]
+    return [f"Den {day(on)} var der {listing(map(_of_planned, known))}." for on, known in days if known]
+
+
+def _of_planned(each: Milestone) -> str:
+    return f"{number(each.achieved or 0)} af {number(each.planned or 0)} {each.measure.said}"
+
+
+def _answers(snapshot: Snapshot, project: str) -> list[str]:
+    """»Mindst 100 begynder: 38 af 100 er begyndt (ikke nået).«, and the same of the courses."""
+    least = minimum(snapshot, project)
+    cards = [(words.minimum_card(least, PROJECTS[project], snapshot.data_date), least.whole.started)] if least else []
+    cards += [(words.courses_card(each), each.held) for each in held(snapshot, project)]
+    return [f"{card.title}: {card.figure}{'' if count is not None else ','} {card.words}"
+            f"{f' ({card.verdict_words})' if card.verdict_words else ''}." for card, count in cards]
+
+
+@remembered
+def reporting(snapshot: Snapshot, project: str, held_on: date) -> Part:
+    """What is to be reported before this meeting, whether it is, and what is still lacking of earlier days."""
+    heading = "Er der indberettet til mødet?"
+    days = due(snapshot, project, held_on)
+    if not days:
+        newest = newest_day(stated(snapshot, project))
+        known = f"Der er indberettet resultater til og med den {day(newest)}." if newest else NO_RESULTS
+        why = words.no_milestones(snapshot, project) or "Planen har ingen milepæl, der skal opgøres før mødet"
+        return Part(REPORTED, heading, (full_stop(why), known))
+    earlier = [f"Den {day(each.on)} mangler {_named(each)}." for each in days[:-1] if each.lacking]
+    rows = tuple(map(_result, sorted((*days[-1].reported, *days[-1].lacking), key=lambda each: each.measure.heading)))
+    return Part(REPORTED, heading, (_answer(project, days[-1]), *earlier), RESULT_COLUMNS, rows,
+                numbers=RESULT_COLUMNS[1:])
+
+
+def _result(each: Milestone) -> tuple[str, ...]:
+    known = "skjult" if each.state is State.HIDDEN else "mangler" if each.achieved is None else number(each.achieved)
+    return each.measure.heading, number(each.planned or 0), known, "" if each.achieved is None else number(each.lacking)
+
+
+def _answer(project: str, newest: Due) -> str:
+    """»Ja. Alle 3 resultater pr. 1. maj 2014 er indberettet.« or what is lacking, and who is waiting for it."""
+    of = len(newest.reported) + len(newest.lacking)
+    if not newest.lacking:
+        return f"Ja. {capital(plural(of, 'resultat er', 'resultater er'))} indberettet for den {day(newest.on)}."
+    to = next((goal.reported_to for goal in PROJECTS[project].programme.aims(Milestones) if goal.reported_to), "")
+    waits = f" De sendes til {to} kort før mødet." if to else ""
+    return f"Nej. For den {day(newest.on)} mangler {_named(newest)}.{waits}"
+
+
+def _named(lacking: Due) -> str:
+    return listing(each.measure.heading.lower() for each in lacking.lacking)
+
+
+@remembered
+def room(snapshot: Snapshot, project: str) -> Part:
+    """What is left of the minimum, what comes next, and what hinders the points and is done about it."""
+    hindered = [_hindered(each) for each in points(snapshot, project) if each.status == HINDERED]
+    open_rows = [f"{contract.row_title(each)} er {contract.SAID[each.status]}: {each.row.requirement}"
+                 for each in contract_rows(snapshot, project) if each.status != "opfyldt"]
+    lines = (words.project_lead(snapshot, project) if standing(snapshot, project).due else "",
+             *_left(snapshot, project), *hindered, *map(full_stop, open_rows))
+    known = tuple(line for line in lines if line)
+    return Part(ROOM, "Hvad mangler, og hvad er det næste?", known or ("Der er ikke mere i planen, der mangler.",))
+
+
+def _left(snapshot: Snapshot, project: str) -> list[str]:
+    """What is left of the minimum and until when, in all and in each group; in the past once the programme is over."""
+    least, declared = minimum(snapshot, project), PROJECTS[project]
+    if least is None:
+        return []
+    card = words.minimum_card(least, declared, snapshot.data_date)
+    parts = [f"{number(each.left)} {each.measure.said}" for each in least.parts if each.left]
+    verb = "mangler" if snapshot.data_date <= last_day(declared.programme.ends) else "manglede"
+    return [*(card.sentences[:1] if least.whole.left else ()), *([f"I grupperne {verb} der {listing(parts)}."] if parts
+                                                                 else [])]
+
+
+def _hindered(standing_of: Standing) -> str:
+    """»9. Evaluering er hindret: Skemaerne mangler. Det gøres ved det: Der rykkes (projektleder).«"""
+    newest = standing_of.newest
+    obstacle = f": {newest.obstacle}" if newest and newest.obstacle else ""
+    remedy = f" Det gøres ved det: {newest.counter_measure}" if newest and newest.counter_measure else ""
+    who = f" ({newest.responsible})" if remedy and newest and newest.responsible else ""
+    return f"{full_stop(f'{point_words.title(standing_of)} er hindret{obstacle}')}{full_stop(f'{remedy}{who}')}"
+
+
+@remembered
+def activities(snapshot: Snapshot, project: str) -> Part:
+    """Courses, networks and every point with who does it; of a contract its rows with what shows them."""
+    if rows := contract_rows(snapshot, project):
+        cells = tuple((contract.row_title(each), contract.SAID[each.status], each.row.method or contract.NO_METHOD,
+                       each.evidence or "") for each in rows)
+        return Part(ACTIVITIES, "Målene i kontrakten", (), ("Mål", "Status", "Målemetode", contract.EVIDENCE), cells)
+    lines = [f"{each.meetings.name}: {words.UNKNOWN if each.held is None else f'{number(each.held)} holdt'}"
+             f"{f' af {number(each.planned)} planlagte' if each.planned else ''}."
+             for each in networks(snapshot, project)]
+    stands = points(snapshot, project)
+    heading = "Holdepunkter og netværk" if stands else "Netværk"
+    return Part(ACTIVITIES, heading, tuple(lines) or ("Projektets plan nævner ingen kurser eller netværk.",),
+                COLUMNS if stands else (), tuple(map(_point, stands)))
+
+
+def _point(standing_of: Standing) -> tuple[str, ...]:
+    newest = standing_of.newest
+    written = (newest.responsible, newest.obstacle, newest.counter_measure) if newest else ("", "", "")
+    return point_words.title(standing_of), point_words.status_words(standing_of), *(text or "" for text in written)
+
+
+@remembered
+def moved_points(snapshot: Snapshot, project: str, later_than: date) -> str:
+    """»Fulgt op siden mødet: 3. Arbejdsaftalen (på plads).«; empty where no point was."""
+    own = [f"{point_words.title(each)} ({point_words.status_words(each)})" for each in points(snapshot, project)
+           if each.newest and each.newest.on > later_than]
+    own += [f"{contract.row_title(each)} ({contract.SAID[each.status]})" for each in contract_rows(snapshot, project)
+            if each.on and each.on > later_than]
+    return f"Fulgt op siden mødet: {listing(own)}." if own else ""
+
+
+def moved(snapshot: Snapshot, project: str, *, last: Agenda) -> tuple[str, ...]:
+    """The results that have come since the last closed meeting, the points followed up, and which of the figures shown
+    there have been changed since.
+    """
+    facts: tuple[Fact, ...] = stated(snapshot, project)
+    then, new = newest_day(last.facts), later(last.facts, facts, until=last.held_on)
+    known = f"resultater til og med den {day(then)}" if then else "ingen resultater"
+    days = listing(map(day, dict.fromkeys(new)))
+    lines = (f"På mødet den {day(last.held_on)} var der {known}.",
+             f"Siden er der kommet {plural(len(new), 'resultat', 'resultater')} for {days}." if new else
+             "Der er ikke kommet resultater for nye dage siden.", moved_points(snapshot, project, last.held_on),
+             *(changes_by_day(last.facts, facts, until=last.held_on, since="mødet") if last.facts else ()))
+    return tuple(line for line in lines if line)
