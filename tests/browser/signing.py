@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
@@ -87,30 +88,53 @@ class House:
     ports: tuple[int, int]
     database: str  # its address
 
+    @property
+    def url(self) -> str:
+        """What people type."""
+        return self.front.url
+
     def turn_to(self, at: int) -> None:
         """From the next connection on that process answers."""
         self.front.to = self.ports[at]
 
-    def record(self, user: User, reason: str = "Prøve") -> None:
+    def record(self, user: User) -> None:
         """Change how somebody is let in, as a command in a process of its own would."""
-        engine = database.create(self.database)
-        users.record(engine, viewers.EVERYBODY, user, reason=reason)
-        engine.dispose()
+        recorded(self.database, user)
+
+
+class Addressed(Protocol):
+    """What people come to by an address."""
+
+    @property
+    def url(self) -> str:
+        """What people type."""
+
+
+def recorded(stored: str, *wanted: User) -> None:
+    """Let these in, in the database of that address."""
+    engine = database.create(stored)
+    for user in wanted:
+        users.record(engine, viewers.EVERYBODY, user, reason="Prøve")
+    engine.dispose()
+
+
+def settings(stored: str, url: str, described: str) -> dict[str, str]:
+    """What each process is told that people sign in to at ``url``."""
+    return {"FREMDRIFT_DATABASE_URL": stored, "FREMDRIFT_PUBLIC_URL": url, "FREMDRIFT_COOKIE_SECRET": SECRET,
+            "FREMDRIFT_OIDC_CLIENT_ID": "fremdrift", "FREMDRIFT_OIDC_CLIENT_SECRET": "mellem-de-to",
+            "FREMDRIFT_OIDC_METADATA_URL": described, "PYTHONWARNINGS": "ignore", "FREMDRIFT_SAMPLE": "never",
+            "TZ": os.environ.get("TZ", "")}
 
 
 @contextmanager
 def house(folder: Path, address: str, described: str, *, processes: int = 2) -> Iterator[House]:
     """The app as people sign in to it, on the database of that address, which gets ``USERS``."""
     front = Front()
-    told = {"FREMDRIFT_DATABASE_URL": address, "FREMDRIFT_PUBLIC_URL": front.url, "FREMDRIFT_COOKIE_SECRET": SECRET,
-            "FREMDRIFT_OIDC_CLIENT_ID": "fremdrift", "FREMDRIFT_OIDC_CLIENT_SECRET": "mellem-de-to",
-            "FREMDRIFT_OIDC_METADATA_URL": described,
-            "PYTHONWARNINGS": "ignore", "FREMDRIFT_SAMPLE": "never", "TZ": os.environ.get("TZ", "")}
+    told = settings(address, front.url, described)
     with ExitStack() as stack:
         urls = [stack.enter_context(app(folder, log_name=f"app{at}.log", **told)) for at in range(processes)]
         made = House(front, (_port(urls[0]), _port(urls[-1])), address)
-        for user in USERS:
-            made.record(user)
+        recorded(address, *USERS)
         made.turn_to(0)
         yield made
         front.listens.close()
@@ -123,20 +147,20 @@ def _port(url: str) -> int:
 @contextmanager
 def newcomer(browser: Browser) -> Iterator[BrowserContext]:
     """A browser that has been nowhere."""
-    context = browser.new_context(locale="da-DK", viewport={"width": 1366, "height": 768})
+    context = browser.new_context(locale="da-DK", viewport={"width": 1366, "height": 768}, ignore_https_errors=True)
     context.add_init_script(WATCH)
     context.route(ELSEWHERE, lambda route: route.abort())
     yield context
     context.close()
 
 
-def come_in(page: Page, house: House, subject: str, path: str = "/") -> Visitor:
+def come_in(page: Page, house: Addressed, subject: str, path: str = "/") -> Visitor:
     """Open the path, sign in as ``subject`` and come back to it."""
-    visitor = Visitor(page, house.front.url)
+    visitor = Visitor(page, house.url)
     visitor.goto(path)
     visitor.widget("sign_in", "button").click()
     authorize(page, subject)
-    page.wait_for_url(f"{house.front.url}/**")
+    page.wait_for_url(f"{house.url}/**")
     visitor.settle()
     return visitor
 
