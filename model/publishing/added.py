@@ -29,7 +29,7 @@ class Added:
 
 def added(made: Edition, before: PublicRecord) -> Added:
     """What an edition tells beside what was told before it."""
-    kinds = {key: change(before.value(key), made.told.value(key)) for key in made.changed}
+    kinds = {key: change(before.value(key), made.published.value(key)) for key in made.changed}
     return Added(new=tuple(key for key, kind in kinds.items() if kind == "new"),
                  corrected=tuple(key for key, kind in kinds.items() if kind == "corrected"))
 

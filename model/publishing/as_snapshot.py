@@ -44,10 +44,10 @@ def as_snapshot(edition: Edition, written: Written | None = None, corrected_in: 
     """What the edition tells. written: the stories that are published, which are no figures. corrected_in: see
     ``Release``.
     """
-    month, told = edition.heading.month, edition.told
-    alone = [unit for unit in edition.content["units"] if told.alone(unit["code"], month)]
-    line = told.line(month)
-    cell = told.cells.get(Key("line", line.units, TOTAL, month, month)) if line else None
+    month, published = edition.heading.month, edition.published
+    alone = [unit for unit in edition.content["units"] if published.alone(unit["code"], month)]
+    line = published.line(month)
+    cell = published.cells.get(Key("line", line.units, TOTAL, month, month)) if line else None
     is_told = cell is not None and not cell.withheld
     members = tuple(_in_order(edition, line.units).values()) if line else ()
     shown = {unit["code"] for unit in alone} | set(line.units if line and is_told else ())
@@ -80,7 +80,7 @@ def _in_order(edition: Edition, units: Iterable[str]) -> dict[str, str]:
 def _codes(edition: Edition) -> dict[Line, str]:
     """The code of the row of those told together: theirs, and from when where the same have been so before."""
     made: dict[Line, str] = {}
-    for line in edition.told.lines:
+    for line in edition.published.lines:
         code = "+".join(line.units)
         made[line] = f"{code} {line.first:%Y-%m}" if code in made.values() else code
     return made
@@ -92,9 +92,10 @@ def _members(edition: Edition) -> Mapping[str, tuple[str, ...]]:
 
 def _rows_summed(edition: Edition) -> list[_Row]:
     """Every row that is in a sum of some month, for the months that it is."""
-    told, rows = edition.told, []
+    published, rows = edition.published, []
     for unit in edition.content["units"]:
-        ends = shift(told.listed[unit["code"]], -1) if unit["code"] in told.listed else date.fromisoformat(unit["to"])
+        listed = published.listed.get(unit["code"])
+        ends = shift(listed, -1) if listed else date.fromisoformat(unit["to"])
         if ends >= date.fromisoformat(unit["compared_from"]):
             rows.append(_alone(unit, unit["compared_from"], ends.isoformat()))
     for line, code in _codes(edition).items():
@@ -128,7 +129,7 @@ def _figures(edition: Edition) -> pd.DataFrame:
     """The months' rows, alone and together, with where their series break."""
     codes = _codes(edition)
     rows = [_figure(_code(key, codes), key.first, key.measure, cell)
-            for key, cell in edition.told.cells.items()
+            for key, cell in edition.published.cells.items()
             if key.scope in ("unit", "line") and key.measure in (PERSONS, TOTAL)]
     rows += [(each["unit"], date.fromisoformat(f"{each['month']}-01"), each["measure"], None, None, each["text"])
              for each in edition.content["breaks"]]
@@ -173,9 +174,9 @@ def _targets(edition: Edition) -> pd.DataFrame:
 def _outcomes(edition: Edition) -> dict[str | None, tuple[Outcomes, ...]]:
     """By row, and of the region the sums over the rows told at the same half-year."""
     made, codes = dict[str | None, tuple[Outcomes, ...]](), _codes(edition)
-    for key, cell in sorted(edition.told.cells.items(), key=lambda each: each[0].last):
+    for key, cell in sorted(edition.published.cells.items(), key=lambda each: each[0].last):
         if key.scope in ("unit", "line") and key.measure == ENDED:
-            outcome, code = edition.told.value(key.of(SELF_SUPPORTING)), _code(key, codes)
+            outcome, code = edition.published.value(key.of(SELF_SUPPORTING)), _code(key, codes)
             made[code] = (*made.get(code, ()), Outcomes(cell.value, outcome, key.first, key.last))
     summed = totals(edition, (ENDED, SELF_SUPPORTING))
     regional = tuple(Outcomes(value, summed[SELF_SUPPORTING, end][0], PROGRAMME.starts, end, len(units),
@@ -186,19 +187,20 @@ def _outcomes(edition: Edition) -> dict[str | None, tuple[Outcomes, ...]]:
 
 
 def _centres(rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
-    told = list(rows)
+    published = list(rows)
     return pd.DataFrame({
-        "month": _days(date.fromisoformat(f"{row['month']}-01") for row in told),
-        **{name: np.array([row[name] for row in told], dtype=np.int64) for name in COUNTED}})
+        "month": _days(date.fromisoformat(f"{row['month']}-01") for row in published),
+        **{name: np.array([row[name] for row in published], dtype=np.int64) for name in COUNTED}})
 
 
 def _whole(edition: Edition, measure: str) -> dict[date, int]:
     """What is told of the whole by month; without those withheld."""
-    return {key.first: cell.value for key, cell in of_months(edition.told, "whole", measure) if cell.value is not None}
+    return {key.first: cell.value for key, cell in of_months(edition.published, "whole", measure)
+            if cell.value is not None}
 
 
 def _room(edition: Edition) -> dict[date, Room]:
     places, counted, percent = (_whole(edition, measure) for measure in (PLACES, TAKEN_OF, OCCUPANCY))
-    withheld = {key.first for key, cell in of_months(edition.told, "whole", OCCUPANCY) if cell.withheld}
+    withheld = {key.first for key, cell in of_months(edition.published, "whole", OCCUPANCY) if cell.withheld}
     return {month: Room(places.get(month), counted.get(month), percent.get(month), month in withheld)
             for month in sorted({*places, *counted})}

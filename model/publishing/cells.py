@@ -116,7 +116,7 @@ def withheld(keys: Iterable[Key]) -> dict[Key, Cell]:
     return {key: Cell(None) for key in keys}
 
 
-def of_months(told: PublicRecord, scope: Scope, measure: str) -> Iterator[tuple[Key, Cell]]:
+def of_months(published: PublicRecord, scope: Scope, measure: str) -> Iterator[tuple[Key, Cell]]:
     """The cells of one month each of a scope and a measure."""
-    return ((key, cell) for key, cell in told.cells.items()
+    return ((key, cell) for key, cell in published.cells.items()
             if key.scope == scope and key.measure == measure and key.first == key.last)

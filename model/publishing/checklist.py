@@ -40,7 +40,7 @@ class Remark:
 
 def remarks(session: Session, snapshot: Snapshot, made: Edition) -> tuple[Remark, ...]:
     """What is to be known of an edition before it is published, the weightiest first."""
-    _, before = editions.everything_told(session)
+    _, before = editions.everything_published(session)
     every = (_blocked(session), not_final(made), _missing(snapshot, made), _clock(session, made),
              _broken(snapshot, made), _corrected(made), *_held_back(snapshot, made), _method(made, before),
              _unanswered(snapshot), _waiting(snapshot, made), _withheld(made),
@@ -111,7 +111,7 @@ def _named(made: Edition, units: Iterable[str]) -> str:
 
 def _corrected(made: Edition) -> Remark | None:
     new = set(editions.new_keys(made))
-    units = [made.names[key.units[0]] for key in new if key.scope == "unit" and key in made.told.corrected]
+    units = [made.names[key.units[0]] for key in new if key.scope == "unit" and key in made.published.corrected]
     if not units:
         return None
     return Remark("corrected", f"Tal, der er offentliggjort før, er rettet for {listing(sorted(set(units)))}.")
@@ -119,7 +119,7 @@ def _corrected(made: Edition) -> Remark | None:
 
 def _held_back(snapshot: Snapshot, made: Edition) -> tuple[Remark, ...]:
     """What has moved since it was told, and is not told anew: whose, of which months, and why."""
-    least = number(made.told.limits.threshold)
+    least = number(made.published.limits.threshold)
     why: dict[Why, str] = {
         "small_step": f"Målgruppen, de aktiverede eller resten er flyttet med mindre end {least}, og forskellen ville "
                       "vise enkelte borgere. Det, der er fortalt, bliver stående, til rettelsen er større.",
@@ -143,8 +143,8 @@ def _places(made: Edition, keys: Iterable[Key]) -> str:
 def _waiting(snapshot: Snapshot, made: Edition) -> Remark | None:
     """Those told together are told when the figures of all of them are known; who is in the way is named."""
     month = made.heading.month
-    line = made.told.line(month)
-    if line is None or not made.told.cells or month in made.told.told_together(PERSONS):
+    line = made.published.line(month)
+    if line is None or not made.published.cells or month in made.published.told_together(PERSONS):
         return None
     known = reported(snapshot)
     lacking = [unit for unit in line.units if any(
@@ -162,7 +162,7 @@ def _few(names: Sequence[str]) -> str:
 
 
 def _withheld(made: Edition) -> Remark | None:
-    new = [key for key in editions.new_keys(made) if made.told.value(key) is None]
+    new = [key for key in editions.new_keys(made) if made.published.value(key) is None]
     if not new:
         return None
     return Remark("withheld", f"{plural(len(new), 'tal', 'tal')} er udeladt, så små tal ikke kan regnes ud.")

@@ -32,14 +32,14 @@ def _hotline(known: Activities, made: Edition, at: int) -> Iterator[str]:
 
 
 def _places(known: Activities, made: Edition, at: int) -> Iterator[str]:
-    month, limits = month_long(made.heading.month), made.told.limits
+    month, limits = month_long(made.heading.month), made.published.limits
     names = list(made.names.values())
     silent = np.flatnonzero(~np.isnan(known.places[:, at]) & np.isnan(known.counted[:, at]))
     telling = int((~np.isnan(known.counted[:, at])).sum())
-    new = [key for key, cell in made.told.cells.items() if _is_of(key, made) and not cell.edition]
+    new = [key for key, cell in made.published.cells.items() if _is_of(key, made) and not cell.edition]
     if new and len(silent):
         yield ONCE.format(month, listing(sorted((names[row] for row in silent), key=alphabetical)))
-    if 0 < telling < limits.whole and not any(_is_of(key, made) for key in made.told.cells):
+    if 0 < telling < limits.whole and not any(_is_of(key, made) for key in made.published.cells):
         yield FEW.format(month, plural(telling, "jobcenter", "jobcentre"), number(limits.whole))
 
 

@@ -29,11 +29,11 @@ BASELINE_VALUE = "baseline_value"
 NOTHING: Content = {"units": [], "targets": [], "breaks": [], "days": [], "centres": []}
 
 
-def content(before: Content, snapshot: Snapshot, reported: Reported, told: PublicRecord, limits: Limits,
+def content(before: Content, snapshot: Snapshot, reported: Reported, published: PublicRecord, limits: Limits,
             month: date) -> dict[str, Any]:
     """What the edition of ``month`` tells, after what ``before`` did; as JSON can hold it."""
-    return {"units": _units(snapshot, reported), "targets": _targets(before, snapshot, told, limits),
-            "breaks": _breaks(snapshot, told, month),
+    return {"units": _units(snapshot, reported), "targets": _targets(before, snapshot, published, limits),
+            "breaks": _breaks(snapshot, published, month),
             "days": _days(before, snapshot, month) if ATTENDANCE.public == WHOLE else [],
             "centres": _centres(before, snapshot, month) if CENTRES.public == WHOLE else []}
 
@@ -47,10 +47,10 @@ def _units(snapshot: Snapshot, reported: Reported) -> list[dict[str, Any]]:
              "compared_from": first[str(code)].isoformat()} for code, row in snapshot.jobcenters.iterrows()]
 
 
-def _targets(before: Content, snapshot: Snapshot, told: PublicRecord, limits: Limits) -> list[dict[str, Any]]:
+def _targets(before: Content, snapshot: Snapshot, published: PublicRecord, limits: Limits) -> list[dict[str, Any]]:
     """The targets without who set them and why; of those who are told together none of their own."""
     earlier = {row["id"]: row for row in before["targets"]}
-    rows = snapshot.targets[~snapshot.targets["jobcenter"].isin(list(told.listed))]
+    rows = snapshot.targets[~snapshot.targets["jobcenter"].isin(list(published.listed))]
     newest: dict[str, int | None] = {row["jobcenter"]: row["value"] for row in before["targets"]
                                      if row["part"] == BASELINE_VALUE}
     made = []
@@ -71,21 +71,21 @@ def _target(row: Mapping[Any, Any]) -> dict[str, Any]:
             "value": None if pd.isna(row["value"]) else int(row["value"]), **days, "source": row["source"]}
 
 
-def _baseline(told: int | None, typed: int | None, limits: Limits) -> int | None:
+def _baseline(published: int | None, typed: int | None, limits: Limits) -> int | None:
     """A typed baseline may be the very count of a month: it is told and told anew as one is."""
     if typed is None or not limits.tells(typed):
-        return told
-    return typed if told is None or limits.moves(typed - told) else told
+        return published
+    return typed if published is None or limits.moves(typed - published) else published
 
 
-def _breaks(snapshot: Snapshot, told: PublicRecord, month: date) -> list[dict[str, Any]]:
+def _breaks(snapshot: Snapshot, published: PublicRecord, month: date) -> list[dict[str, Any]]:
     """Where a series breaks. What a sender writes of its method is its own words: that it is another is told alone."""
     rows = snapshot.figures[snapshot.figures["measure"].isin(BREAKS) & snapshot.figures["month"].le(pd.Timestamp(month))
                             & snapshot.figures["text"].notna()]
     known: dict[tuple[str, str], list[str]] = {}
     made = []
     for row in rows.sort_values("month", kind="stable").itertuples():
-        if told.alone(row.jobcenter, row.month.date()):
+        if published.alone(row.jobcenter, row.month.date()):
             texts = known.setdefault((row.jobcenter, row.measure), [])
             texts += [] if row.text in texts else [row.text]
             said = row.text if row.measure == MODEL else f"{WAY} {texts.index(row.text) + 1}"

@@ -52,7 +52,7 @@ class Edition:
     """
 
     heading: Heading
-    told: PublicRecord
+    published: PublicRecord
     content: Content
     programme: str = PROGRAMME.id
     final: tuple[date, ...] | None = None
@@ -65,7 +65,7 @@ class Edition:
     @property
     def changed(self) -> tuple[Key, ...]:
         """What this edition itself has told, for the first time or anew."""
-        return tuple(key for key, cell in self.told.cells.items() if cell.edition == self.heading.number)
+        return tuple(key for key, cell in self.published.cells.items() if cell.edition == self.heading.number)
 
 
 def sums(edition: Edition) -> Sums:
@@ -74,7 +74,7 @@ def sums(edition: Edition) -> Sums:
     begins = {unit["code"]: date.fromisoformat(unit["compared_from"]) for unit in edition.content["units"]}
     for measure in (PERSONS, TOTAL):
         for scope in ("unit", "line"):
-            for key, cell in of_months(edition.told, scope, measure):
+            for key, cell in of_months(edition.published, scope, measure):
                 if cell.value is not None and key.first >= min(begins[unit] for unit in key.units):
                     total, units = made.get((measure, key.first), (0, ()))
                     made[measure, key.first] = total + cell.value, (*units, *key.units)
@@ -84,7 +84,7 @@ def sums(edition: Edition) -> Sums:
 def totals(edition: Edition, measures: Iterable[str]) -> Sums:
     """The same of what is counted to a half-year, by its last month: over the lines told at that very half-year."""
     made: Sums = {}
-    for key, cell in edition.told.cells.items():
+    for key, cell in edition.published.cells.items():
         if key.measure in set(measures) and key.scope in ("unit", "line") and cell.value is not None:
             total, units = made.get((key.measure, key.last), (0, ()))
             made[key.measure, key.last] = total + cell.value, (*units, *key.units)
@@ -104,21 +104,21 @@ def summary(heading: Heading) -> dict[str, Any]:
 
 def document(edition: Edition) -> dict[str, Any]:
     """The edition as JSON has it: flat, everything told, with the sums over what is told."""
-    told = edition.told
+    published = edition.published
     return {
         "programme": edition.programme, **summary(edition.heading),
         "rules": _rules(edition), "units": edition.content["units"],
         "lines": [{"id": at, "units": list(line.units), "from": f"{line.first:%Y-%m}",
-                   "to": line.last and f"{line.last:%Y-%m}"} for at, line in enumerate(told.lines, start=1)],
-        "listed": {unit: f"{month:%Y-%m}" for unit, month in told.listed.items()},
+                   "to": line.last and f"{line.last:%Y-%m}"} for at, line in enumerate(published.lines, start=1)],
+        "listed": {unit: f"{month:%Y-%m}" for unit, month in published.listed.items()},
         **{name: edition.content[name] for name in ("targets", "breaks", "days", "centres")},
-        "cells": [*(_cell(key, cell) for key, cell in told.cells.items()), *_summed(edition)]}
+        "cells": [*(_cell(key, cell) for key, cell in published.cells.items()), *_summed(edition)]}
 
 
 def _rules(edition: Edition) -> dict[str, Any]:
     """The limits that it was made under, and the months that were final by the setting of that day."""
     final = edition.final
-    return asdict(edition.told.limits) | ({} if final is None else {FINAL: [f"{month:%Y-%m}" for month in final]})
+    return asdict(edition.published.limits) | ({} if final is None else {FINAL: [f"{month:%Y-%m}" for month in final]})
 
 
 def _cell(key: Key, cell: Cell) -> dict[str, Any]:
@@ -128,7 +128,7 @@ def _cell(key: Key, cell: Cell) -> dict[str, Any]:
 
 
 def _summed(edition: Edition) -> list[dict[str, Any]]:
-    starts = min((key.first for key in edition.told.cells if key.measure in CUMULATED), default=date.min)
+    starts = min((key.first for key in edition.published.cells if key.measure in CUMULATED), default=date.min)
     made = [(measure, month, month, each) for (measure, month), each in sums(edition).items()]
     made += [(measure, starts, end, each) for (measure, end), each in totals(edition, CUMULATED).items()]
     return [{"scope": "sum", "units": list(units), "measure": measure, "from": f"{first:%Y-%m}", "to": f"{last:%Y-%m}",
@@ -147,12 +147,12 @@ def read(known: Mapping[str, Any]) -> Edition:
              Cell(cell["value"], cell["edition"]) for cell in known["cells"] if cell["scope"] != "sum"}
     if not all(key.scope in SCOPES and (cell.value is None or type(cell.value) is int) for key, cell in cells.items()):
         raise ValueError("a cell is none that an edition has")
-    told = replace(told_of(known), cells=cells, newest=heading.month)
-    return Edition(heading, told, {name: known[name] for name in ("units", "targets", "breaks", "days", "centres")},
-                   known["programme"], final_of(known))
+    published = replace(published_of(known), cells=cells, newest=heading.month)
+    beside = {name: known[name] for name in ("units", "targets", "breaks", "days", "centres")}
+    return Edition(heading, published, beside, known["programme"], final_of(known))
 
 
-def told_of(known: Mapping[str, Any]) -> PublicRecord:
+def published_of(known: Mapping[str, Any]) -> PublicRecord:
     """Who is told together and under which limits, without a number."""
     return PublicRecord(
         lines=tuple(Line(tuple(line["units"]), month_of(line["from"]), line["to"] and month_of(line["to"]))

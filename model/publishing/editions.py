@@ -22,7 +22,7 @@ from model.publishing import content
 from model.publishing.as_snapshot import as_snapshot
 from model.publishing.cells import Cell, Key, PublicRecord, change, key_of
 from model.publishing.deciding import decide
-from model.publishing.edition import Content, Edition, Heading, Withdrawal, document, final_of, told_of
+from model.publishing.edition import Content, Edition, Heading, Withdrawal, document, final_of, published_of
 from model.publishing.fresh import nothing_new
 from model.publishing.limits import of_installation
 from model.publishing.progress import Progress, silent
@@ -60,14 +60,14 @@ def edition(session: Session, wanted: int | None = None) -> Edition | None:
 def every(session: Session) -> Iterator[Edition]:
     """Every edition whole, oldest first, the withdrawn ones too."""
     rows = edition_facts.editions(session)
-    told = list(edition_facts.cells(session, rows[-1].edition.number)) if rows else []
+    published = list(edition_facts.cells(session, rows[-1].edition.number)) if rows else []
     real = {row.edition.number for row in rows if not row.edition.sample}
     for row in rows:
         own = real if not row.edition.sample else {each.edition.number for each in rows}
-        yield _of(row, (each for each in told if each[0] <= row.edition.number and each[0] in own))
+        yield _of(row, (each for each in published if each[0] <= row.edition.number and each[0] in own))
 
 
-def everything_told(session: Session, *, invented: bool = True) -> tuple[PublicRecord, Content]:
+def everything_published(session: Session, *, invented: bool = True) -> tuple[PublicRecord, Content]:
     """What the public has been told by all editions, the withdrawn ones too, and what stands beside it.
 
     invented: by those of invented figures, too. Where no such figure stands they tell of nobody.
@@ -76,7 +76,7 @@ def everything_told(session: Session, *, invented: bool = True) -> tuple[PublicR
     if not rows:
         return PublicRecord(), content.NOTHING
     newest = _edition(session, rows[-1])
-    return newest.told, newest.content
+    return newest.published, newest.content
 
 
 def before(session: Session, made: Edition) -> PublicRecord:
@@ -84,7 +84,7 @@ def before(session: Session, made: Edition) -> PublicRecord:
     rows = [row for row in edition_facts.editions(session)
             if (made.heading.sample or not row.edition.sample)
             and (not made.heading.number or row.edition.number < made.heading.number)]
-    return _edition(session, rows[-1]).told if rows else PublicRecord()
+    return _edition(session, rows[-1]).published if rows else PublicRecord()
 
 
 def proposed(session: Session, snapshot: Snapshot, month: date, *, progress: Progress = silent) -> Edition:
@@ -92,8 +92,8 @@ def proposed(session: Session, snapshot: Snapshot, month: date, *, progress: Pro
 
     Raises RecordRefused for a month before the newest edition's, and for one that is outside the programme.
     """
-    told, before = everything_told(session, invented=snapshot.sample)
-    return after(told, before, snapshot, month, progress=progress)
+    published, before = everything_published(session, invented=snapshot.sample)
+    return after(published, before, snapshot, month, progress=progress)
 
 
 def publish(engine: Bind, snapshot: Snapshot, month: date, *, viewer: Viewer, note: str = "",
@@ -158,7 +158,7 @@ def refuse_where_missing(session: Session) -> None:
 
 def new_keys(made: Edition) -> tuple[Key, ...]:
     """What a proposed edition would tell for the first time or anew."""
-    return tuple(key for key, cell in made.told.cells.items() if not cell.edition)
+    return tuple(key for key, cell in made.published.cells.items() if not cell.edition)
 
 
 def worth(session: Session, made: Edition) -> bool:
@@ -168,25 +168,26 @@ def worth(session: Session, made: Edition) -> bool:
     rows = edition_facts.editions(session)
     if new_keys(made):
         return True
-    if not rows or not made.told.cells:
+    if not rows or not made.published.cells:
         return False
-    _, before = everything_told(session, invented=made.heading.sample)
+    _, before = everything_published(session, invented=made.heading.sample)
     return rows[-1].withdrawal is not None or any(made.content[name] != before[name] for name in BESIDE)
 
 
-def after(told: PublicRecord, before: Content, snapshot: Snapshot, month: date, *,
+def after(published: PublicRecord, before: Content, snapshot: Snapshot, month: date, *,
           progress: Progress = silent) -> Edition:
     """The edition of ``month`` after what has been told; raises as ``proposed``."""
     known = reported(snapshot)
     if not known.months[0] <= month <= known.ends:
         raise RecordRefused(f"{month_long(month)} ligger uden for {month_long(known.starts)} til "
                             f"{month_long(known.ends)}.")
-    if told.newest is not None and month < told.newest:
-        raise RecordRefused(f"Der er allerede offentliggjort {month_long(told.newest)}, som er en senere måned.")
-    limits = of_installation().raised_to(told.limits)
-    decision = decide(told, known, limits, month, progress=progress)
-    cells = {**told.cells, **{key: Cell(cell.value) for key, cell in decision.cells.items()}}
-    now = replace(decision.told, cells=cells)
+    if published.newest is not None and month < published.newest:
+        raise RecordRefused(f"Der er allerede offentliggjort {month_long(published.newest)}, som er en senere "
+                            "måned.")
+    limits = of_installation().raised_to(published.limits)
+    decision = decide(published, known, limits, month, progress=progress)
+    cells = {**published.cells, **{key: Cell(cell.value) for key, cell in decision.cells.items()}}
+    now = replace(decision.published, cells=cells)
     beside = content.content(before, snapshot, known, now, limits, month)
     made = Edition(Heading(0, month, datetime.now(UTC), sample=snapshot.sample), now, beside, snapshot.programme)
     return replace(made, final=final_months(as_snapshot(made)))
@@ -201,7 +202,7 @@ def write_down(session: Session, made: Edition, keys: Iterable[Key], *, by: str)
     session.flush()
     assert row.id is not None
     session.add_all(EditionCell(edition_id=row.id, scope=key.scope, units=",".join(key.units), measure=key.measure,
-                                first=key.first, last=key.last, value=made.told.value(key)) for key in keys)
+                                first=key.first, last=key.last, value=made.published.value(key)) for key in keys)
     session.flush()
     return row.id
 
@@ -210,7 +211,7 @@ def _not_alone(made: Edition) -> tuple[str, ...]:
     """The names of those of whom no row is told in the month: told together, left out, or not in yet."""
     month = made.heading.month
     return tuple(name for code, name in made.names.items()
-                 if made.told.value(Key("unit", (code,), PERSONS, month, month)) is None)
+                 if made.published.value(Key("unit", (code,), PERSONS, month, month)) is None)
 
 
 def _heading(row: Published) -> Heading:
@@ -228,9 +229,9 @@ def _of(row: Published, rows: Iterable[tuple[int, EditionCell]]) -> Edition:
     """The edition of its row and all that was told up to it."""
     heading, kept = _heading(row), row.edition.content
     cells, again = _cells(rows, heading.number)
-    told = replace(told_of(kept), cells=cells, newest=heading.month, corrected=again)
+    published = replace(published_of(kept), cells=cells, newest=heading.month, corrected=again)
     beside: dict[str, Any] = {name: kept[name] for name in ("units", "targets", "breaks", "days", "centres")}
-    return Edition(heading, told, beside, row.edition.programme, final_of(kept))
+    return Edition(heading, published, beside, row.edition.programme, final_of(kept))
 
 
 def _cells(rows: Iterable[tuple[int, EditionCell]], newest: int) -> tuple[dict[Key, Cell], frozenset[Key]]:

@@ -28,11 +28,11 @@ class Fresh:
 def fresh(made: Edition, before: PublicRecord) -> Fresh:
     """What an edition tells that ``before`` does not."""
     numbers = added(made, before)
-    month, told, names = made.heading.month, made.told, made.names
-    alone = [unit for unit in names if told.alone(unit, month) and _takes_part(made, unit)]
-    row = {unit: told.cells.get(Key("unit", (unit,), PERSONS, month, month)) for unit in alone}
-    line = told.line(month)
-    together = line is not None and told.value(Key("line", line.units, PERSONS, month, month)) is not None
+    month, published, names = made.heading.month, made.published, made.names
+    alone = [unit for unit in names if published.alone(unit, month) and _takes_part(made, unit)]
+    row = {unit: published.cells.get(Key("unit", (unit,), PERSONS, month, month)) for unit in alone}
+    line = published.line(month)
+    together = line is not None and published.value(Key("line", line.units, PERSONS, month, month)) is not None
     return Fresh(
         numbers,
         rows=_named(made, (key.units[0] for key in numbers.new if key.scope == "unit" and key.measure == PERSONS
@@ -58,7 +58,7 @@ def lines(made: Edition, new: Fresh) -> tuple[str, ...]:
 
 def nothing_new(made: Edition) -> str:
     """Why there is nothing to publish, in Danish."""
-    if not made.told.cells:
+    if not made.published.cells:
         return f"Der er ingen tal for {month_long(made.heading.month)}, som kan offentliggøres endnu."
     return (f"Der er intet nyt at offentliggøre for {month_long(made.heading.month)}: alt, hvad der kan siges, står i "
             "en tidligere udgivelse.")

@@ -18,9 +18,9 @@ Series = dict[date, Total | None]  # what is told of a row by the half-year; Non
 Owner = tuple[Scope, tuple[str, ...], date]  # a row, and its first month
 
 
-def rows(told: PublicRecord, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
+def rows(published: PublicRecord, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
     """What is new or other than told of the units that have rows of their own, at each half-year up to ``month``."""
-    made, known = dict[Key, Cell](), _series(told, reported)
+    made, known = dict[Key, Cell](), _series(published, reported)
     for row, unit in enumerate(reported.units):
         part = reported.takes_part[row] & (np.array(reported.months) >= reported.starts)
         if part.any():
@@ -28,15 +28,15 @@ def rows(told: PublicRecord, reported: Reported, limits: Limits, month: date) ->
             owner: Owner = "unit", (unit,), min(begins, default=reported.months[int(np.argmax(part))])
             series = known.get(owner, {})
             for end in _ends(reported, owner[2], month):
-                if told.alone(unit, end) and reported.takes_part[row, reported.at(end)]:
+                if published.alone(unit, end) and reported.takes_part[row, reported.at(end)]:
                     made |= _row(series, reported, limits, owner, end)
     return made
 
 
-def lines(told: PublicRecord, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
+def lines(published: PublicRecord, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
     """What is told for the first and last time of those who are told together, or withheld for good."""
-    made, known = dict[Key, Cell](), _series(told, reported)
-    for line in told.lines:
+    made, known = dict[Key, Cell](), _series(published, reported)
+    for line in published.lines:
         owner: Owner = "line", line.units, max(line.first, reported.starts)
         series = known.get(owner, {})
         for end in _ends(reported, owner[2], month):
@@ -45,12 +45,12 @@ def lines(told: PublicRecord, reported: Reported, limits: Limits, month: date) -
     return made
 
 
-def _series(told: PublicRecord, reported: Reported) -> dict[Owner, Series]:
+def _series(published: PublicRecord, reported: Reported) -> dict[Owner, Series]:
     """By row everything that is told of it."""
     known: dict[Owner, Series] = {}
-    for key, cell in told.cells.items():
+    for key, cell in published.cells.items():
         if key.measure == reported.ended and key.scope in ("unit", "line"):
-            outcome = told.value(key.of(reported.outcome))
+            outcome = published.value(key.of(reported.outcome))
             series = known.setdefault((key.scope, key.units, key.first), {})
             series[key.last] = None if cell.value is None or outcome is None else (cell.value, outcome)
     return known

@@ -19,7 +19,7 @@ def held_back(made: Edition, snapshot: Snapshot) -> Mapping[Why, tuple[Key, ...]
     """The keys of the numbers that are reported otherwise now than they are told, this edition's too, by reason."""
     known = reported(snapshot)
     keys: dict[Why, list[Key]] = {why: [] for why in ORDER}
-    for key, cell in made.told.cells.items():
+    for key, cell in made.published.cells.items():
         now = None if cell.value is None else stands_now(known, key)
         if now is not None and now != cell.value:
             keys[_why(made, known, key)].append(key)
@@ -32,4 +32,4 @@ def _why(made: Edition, known: Reported, key: Key) -> Why:
     if key.measure in CUMULATED:
         return "courses"
     group, reached = (known.count(measure, key.units[0], key.first) for measure in (known.group, known.reached))
-    return "small_step" if made.told.limits.tells(reached, group - reached) else "small_row"
+    return "small_step" if made.published.limits.tells(reached, group - reached) else "small_row"

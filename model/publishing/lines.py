@@ -17,41 +17,42 @@ from model.publishing.limits import Limits
 from model.publishing.reported import Reported
 
 
-def listed(told: PublicRecord, reported: Reported, limits: Limits, month: date) -> PublicRecord:
+def listed(published: PublicRecord, reported: Reported, limits: Limits, month: date) -> PublicRecord:
     """The same with the list and the lines as they are for every month up to ``month``."""
-    last_rows, done = told.last_rows, told.told_together(reported.group)  # neither changes while nothing is told
-    settled = max((line.first for line in told.lines), default=date.min)
+    # neither changes while nothing is told
+    last_rows, done = published.last_rows, published.told_together(reported.group)
+    settled = max((line.first for line in published.lines), default=date.min)
     for each in reported.months:
         if settled <= each <= month and each not in done and reported.takes_part[:, reported.at(each)].any():
-            told = _at(told, reported, limits, each, last_rows)
-    return told
+            published = _at(published, reported, limits, each, last_rows)
+    return published
 
 
-def _at(told: PublicRecord, reported: Reported, limits: Limits, month: date,
+def _at(published: PublicRecord, reported: Reported, limits: Limits, month: date,
         last_rows: Mapping[str, date]) -> PublicRecord:
     """The same with one month more."""
     taking_part = [reported.units[row] for row in np.flatnonzero(reported.takes_part[:, reported.at(month)])]
-    free = {unit for unit in taking_part if unit in told.listed or last_rows.get(unit, date.min) < month}
-    wanted = {unit for unit in taking_part if _is_small(told, reported, limits, unit, month)} & free
+    free = {unit for unit in taking_part if unit in published.listed or last_rows.get(unit, date.min) < month}
+    wanted = {unit for unit in taking_part if _is_small(published, reported, limits, unit, month)} & free
     if len(taking_part) < limits.whole:
         wanted = free
     elif wanted:
         wanted |= set(_next_smallest(reported, free - wanted, limits.line - len(wanted)))
-    marked = {unit: min(month, told.listed.get(unit, month)) for unit in reported.units if unit in wanted}
-    if marked.items() - told.listed.items():
-        told = replace(told, listed={**told.listed, **marked})
+    marked = {unit: min(month, published.listed.get(unit, month)) for unit in reported.units if unit in wanted}
+    if marked.items() - published.listed.items():
+        published = replace(published, listed={**published.listed, **marked})
     members = tuple(unit for unit in taking_part if unit in wanted) if len(wanted) >= limits.line else ()
-    return _with_line(told, members, month)
+    return _with_line(published, members, month)
 
 
-def _with_line(told: PublicRecord, members: tuple[str, ...], month: date) -> PublicRecord:
+def _with_line(published: PublicRecord, members: tuple[str, ...], month: date) -> PublicRecord:
     """The same where these are told together from ``month``, unless they are already."""
-    now = told.line(month)
+    now = published.line(month)
     if (now.units if now else ()) == members:
-        return told
-    before = tuple(replace_last(line, month) if line is now else line for line in told.lines)
+        return published
+    before = tuple(replace_last(line, month) if line is now else line for line in published.lines)
     kept = tuple(line for line in before if line.last is None or line.last >= line.first)
-    return replace(told, lines=(*kept, Line(members, month)) if members else kept)
+    return replace(published, lines=(*kept, Line(members, month)) if members else kept)
 
 
 def replace_last(line: Line, month: date) -> Line:
@@ -59,12 +60,12 @@ def replace_last(line: Line, month: date) -> Line:
     return Line(line.units, line.first, (month - timedelta(days=1)).replace(day=1))
 
 
-def _is_small(told: PublicRecord, reported: Reported, limits: Limits, unit: str, month: date) -> bool:
+def _is_small(published: PublicRecord, reported: Reported, limits: Limits, unit: str, month: date) -> bool:
     """Whether a unit is listed, of few citizens, of an unknown number, or has come after the programme began."""
     row = reported.row[unit]
     started = reported.at(reported.starts)
     joined = reported.at(month) > started and not reported.takes_part[row, started]
-    return unit in told.listed or joined or not reported.sizes[row] >= limits.smallest_group
+    return unit in published.listed or joined or not reported.sizes[row] >= limits.smallest_group
 
 
 def _next_smallest(reported: Reported, among: set[str], many: int) -> list[str]:

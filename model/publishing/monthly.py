@@ -11,7 +11,7 @@ from model.publishing.reported import Reported
 from model.publishing.worlds import Worlds
 
 
-def rows(told: PublicRecord, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
+def rows(published: PublicRecord, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
     """What is new or other than told of the units that have rows of their own, in every month up to ``month``."""
     made: dict[Key, Cell] = {}
     group, reached = reported.counts[reported.group], reported.counts[reported.reached]
@@ -19,19 +19,19 @@ def rows(told: PublicRecord, reported: Reported, limits: Limits, month: date) ->
     for each in _months(reported, month):
         at = reported.at(each)
         for row in np.flatnonzero(known[:, at]).tolist():
-            if told.alone(reported.units[row], each):
+            if published.alone(reported.units[row], each):
                 keys = _keys(reported, "unit", (reported.units[row],), each)
-                made |= _row(told, limits, keys, (int(group[row, at]), int(reached[row, at])))
+                made |= _row(published, limits, keys, (int(group[row, at]), int(reached[row, at])))
     return made
 
 
-def lines(told: PublicRecord, reported: Reported, limits: Limits, month: date, worlds: Worlds) -> dict[Key, Cell]:
+def lines(published: PublicRecord, reported: Reported, limits: Limits, month: date, worlds: Worlds) -> dict[Key, Cell]:
     """What is told for the first and last time of those who are told together, or withheld for good."""
     made: dict[Key, Cell] = {}
     for each in _months(reported, month):
-        line = told.line(each)
+        line = published.line(each)
         if line is not None and _is_in(reported, line, each) and _keys(reported, "line", line.units, each)[0] \
-                not in told.cells:
+                not in published.cells:
             keys = _keys(reported, "line", line.units, each)
             made |= _together(reported, limits, line, each, keys, worlds)
     return made
@@ -46,14 +46,14 @@ def _keys(reported: Reported, scope: Scope, units: tuple[str, ...], month: date)
     return group, reached
 
 
-def _row(told: PublicRecord, limits: Limits, keys: tuple[Key, Key], counts: tuple[int, int]) -> Mapping[Key, Cell]:
+def _row(published: PublicRecord, limits: Limits, keys: tuple[Key, Key], counts: tuple[int, int]) -> Mapping[Key, Cell]:
     group, reached = counts
-    before = told.value(keys[0]), told.value(keys[1])
+    before = published.value(keys[0]), published.value(keys[1])
     if before == counts:
         return {}
     fits = limits.tells(reached, group - reached)
     if before[0] is None or before[1] is None:
-        return _cells(keys, counts) if fits else withheld(key for key in keys if key not in told.cells)
+        return _cells(keys, counts) if fits else withheld(key for key in keys if key not in published.cells)
     steps = group - before[0], reached - before[1]
     return _cells(keys, counts) if fits and limits.moves(*steps, steps[0] - steps[1]) else {}
 

@@ -32,9 +32,9 @@ class Moved:
 def moved(edition: Edition, snapshot: Snapshot, code: str | None = None) -> Moved:
     """Compared are the numbers told, alone and together, with what is reported now; what is not reported is not."""
     known = reported(snapshot)
-    keys = [key for key, cell in edition.told.cells.items()
+    keys = [key for key, cell in edition.published.cells.items()
             if cell.value is not None and (code is None or key.units == (code,))]
-    changed = sum(stands_now(known, key) not in (None, edition.told.value(key)) for key in keys)
+    changed = sum(stands_now(known, key) not in (None, edition.published.value(key)) for key in keys)
     return Moved(edition.heading.number, code, changed)
 
 

@@ -119,11 +119,11 @@ def _check(session: Session, edition: Edition) -> None:
 
 def _withdrawn(later: Edition, wanted: int) -> Edition:
     """What a later edition tells of one that is not on the site any more."""
-    cells = {key: cell for key, cell in later.told.cells.items() if cell.edition <= wanted}
+    cells = {key: cell for key, cell in later.published.cells.items() if cell.edition <= wanted}
     month = max((key.last for key in cells), default=later.heading.month)
     heading = replace(later.heading, number=wanted, month=month, note="",
                       withdrawn=Withdrawal(later.heading.made_at, BY, NOT_THERE))
-    return replace(later, heading=heading, told=replace(later.told, cells=cells))
+    return replace(later, heading=heading, published=replace(later.published, cells=cells))
 
 
 def _write(session: Session, edition: Edition) -> None:

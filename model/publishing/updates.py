@@ -64,8 +64,8 @@ def corrections(edition: Edition, later: Iterable[Edition]) -> tuple[tuple[Headi
     """
     standing, found = edition, []
     for newer in later:
-        changed = [key for key in edition.told.cells
-                   if change(standing.told.value(key), newer.told.value(key)) == "corrected"]
+        changed = [key for key in edition.published.cells
+                   if change(standing.published.value(key), newer.published.value(key)) == "corrected"]
         if changed:
             found.append((newer.heading, _names(edition, changed)))
         standing = newer
@@ -77,10 +77,10 @@ def sentences(update: Update) -> tuple[str, ...]:
     new = [f"tal for {span(update.months)}"] if update.months else []
     new += [f"{GOAL_2} til og med {month_long(update.outcomes)}"] if update.outcomes else []
     late = listing(f"{name} ({span(months)})" for name, months in update.late)
-    told = (f"{'Den første udgivelse' if update.is_first else 'Nyt'}: {listing(new)}." if new else "",
+    published = (f"{'Den første udgivelse' if update.is_first else 'Nyt'}: {listing(new)}." if new else "",
             f"Kommet senere: {late}." if late else "",
             f"Rettet: {listing(update.corrected)}." if update.corrected else "")
-    return tuple(sentence for sentence in told if sentence) or (NO_NUMBER,)
+    return tuple(sentence for sentence in published if sentence) or (NO_NUMBER,)
 
 
 def withdrawn_words(heading: Heading) -> str:
@@ -97,7 +97,7 @@ def _before(earlier: Sequence[Edition], made: Edition) -> Edition | None:
 
 def _update(before: Edition | None, made: Edition) -> Update:
     told_before = before.heading.month if before else date.min
-    numbers = added(made, before.told if before else PublicRecord())
+    numbers = added(made, before.published if before else PublicRecord())
     monthly = [key for key in numbers.new if key.measure not in CUMULATED]
     outcomes = [key.last for key in numbers.new if key.measure in CUMULATED]
     return Update(made.heading, is_first=before is None,

@@ -14,17 +14,17 @@ from model.publishing.limits import Limits
 from model.publishing.reported import Reported
 
 
-def whole(told: PublicRecord, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
+def whole(published: PublicRecord, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
     """Everything of the whole up to ``month`` that has not been told yet; later reports change nothing."""
-    return parts(told, reported, limits, month) | activities(told, reported, limits, month)
+    return parts(published, reported, limits, month) | activities(published, reported, limits, month)
 
 
-def activities(told: PublicRecord, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
+def activities(published: PublicRecord, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
     """Enquiries, places and their occupancy of each month up to ``month`` that has not been told of them yet."""
     made: dict[Key, Cell] = {}
     if (known := reported.activities) is None:
         return made
-    before = {(key.measure, key.first) for key in told.cells if key.scope == "whole"}
+    before = {(key.measure, key.first) for key in published.cells if key.scope == "whole"}
     for each in reported.months:
         if each <= month and reported.takes_part[:, reported.at(each)].any():  # none from before what is compared
             new = _enquiries(reported, known, each) | _places(reported, known, each) | _occupancy(
@@ -53,8 +53,8 @@ def _occupancy(reported: Reported, limits: Limits, known: Activities, month: dat
     rows = [reported.row[unit] for unit in units]
     counted, occupied = known.counted[rows, at], known.occupied[rows, at]
     kinds = occupied, np.clip(counted - occupied, 0, None)
-    told = counted.sum() > 0 and all(limits.hides(kind, 1) for kind in kinds)
-    percent = in_steps(int(occupied.sum()), int(counted.sum())) if told else None
+    published = counted.sum() > 0 and all(limits.hides(kind, 1) for kind in kinds)
+    percent = in_steps(int(occupied.sum()), int(counted.sum())) if published else None
     return {Key("whole", units, TAKEN_OF, month, month): Cell(int(counted.sum())),
             Key("whole", units, OCCUPANCY, month, month): Cell(percent)}
 
@@ -63,31 +63,32 @@ def _with_any(reported: Reported, counts: NDArray[np.float64]) -> tuple[str, ...
     return tuple(unit for unit in reported.units if not np.isnan(counts[reported.row[unit]]))
 
 
-def parts(told: PublicRecord, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
+def parts(published: PublicRecord, reported: Reported, limits: Limits, month: date) -> dict[Key, Cell]:
     """The parts of each month up to ``month`` that has not been told of them yet; later reports change nothing."""
-    known = {key.first for part in reported.parts for key, _ in of_months(told, "whole", part)}
+    known = {key.first for part in reported.parts for key, _ in of_months(published, "whole", part)}
     made: dict[Key, Cell] = {}
     for each in reported.months:
         if each <= month and each not in known:
-            units = summed(told, reported, each)
-            if _as_told(told, reported, units, each):
+            units = summed(published, reported, each)
+            if _as_told(published, reported, units, each):
                 made |= _parts(reported, limits, units, each)
     return made
 
 
-def summed(told: PublicRecord, reported: Reported, month: date) -> tuple[str, ...]:
+def summed(published: PublicRecord, reported: Reported, month: date) -> tuple[str, ...]:
     """The units in the sums of ``month``: those of whom a row, alone or together, is told and who take part."""
     taking_part = {unit for unit in reported.units if reported.takes_part[reported.row[unit], reported.at(month)]}
-    inside = {unit for scope in ("unit", "line") for key, cell in of_months(told, scope, reported.reached)
+    inside = {unit for scope in ("unit", "line") for key, cell in of_months(published, scope, reported.reached)
               if key.first == month and not cell.withheld for unit in key.units}
     return tuple(unit for unit in reported.units if unit in inside & taking_part)
 
 
-def _as_told(told: PublicRecord, reported: Reported, units: tuple[str, ...], month: date) -> bool:
+def _as_told(published: PublicRecord, reported: Reported, units: tuple[str, ...], month: date) -> bool:
     """Whether those reached are as they were told: parts beside an older sum would show a correction kept back."""
     rows = [reported.row[unit] for unit in units]
     now = reported.counts[reported.reached][rows, reported.at(month)].sum()
-    then = sum(cell.value or 0 for scope in ("unit", "line") for key, cell in of_months(told, scope, reported.reached)
+    then = sum(cell.value or 0 for scope in ("unit", "line")
+               for key, cell in of_months(published, scope, reported.reached)
                if key.first == month and set(key.units) <= set(units))
     return bool(now == then)
 

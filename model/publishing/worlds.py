@@ -23,7 +23,7 @@ class Worlds:
     """The worlds that stand after every month that is told so far. possible: by line and kind of count."""
 
     reported: Reported
-    told: PublicRecord
+    published: PublicRecord
     possible: dict[tuple[Line, str], set[Pair]] = field(default_factory=dict)
 
     def after(self, line: Line, month: date) -> bool:
@@ -45,7 +45,7 @@ class Worlds:
     def standing(self, line: Line, measure: str) -> set[Pair]:
         """The pairs of whom some persons could be the other one's in every month told so far."""
         if (line, measure) not in self.possible:
-            months = [key.first for key, cell in self.told.cells.items() if key.scope == "line"
+            months = [key.first for key, cell in self.published.cells.items() if key.scope == "line"
                       and key.units == line.units and key.measure == measure and not cell.withheld]
             pairs = [_in_month(self.reported, line, measure, month) for month in months]
             self.possible[line, measure] = set(permutations(line.units, 2)).intersection(*pairs)

@@ -70,8 +70,8 @@ class Written:
     @cached_property
     def published(self) -> "Written":
         """What of it is for the public: the published stories alone, without who wrote them."""
-        told = self.stories[self.stories["state"].eq(PUBLISHED)].reset_index(drop=True)
-        return Written(stories=told.assign(recorded_by=""))
+        published = self.stories[self.stories["state"].eq(PUBLISHED)].reset_index(drop=True)
+        return Written(stories=published.assign(recorded_by=""))
 
     @property
     def sample(self) -> bool:

@@ -48,7 +48,7 @@ def wanted() -> Shown:
 
 
 def _shown(edition: Edition, snapshot: Snapshot, refused: str) -> Shown:
-    return Shown(snapshot, edition.heading.month, edition.heading, edition.told.limits.threshold, refused)
+    return Shown(snapshot, edition.heading.month, edition.heading, edition.published.limits.threshold, refused)
 
 
 def _refused(named: str) -> str:

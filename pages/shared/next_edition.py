@@ -60,7 +60,7 @@ def fresh(made: Edition) -> Fresh:
     """What a proposed edition tells that no edition has told before."""
     known = published.counted()
     newest = published.edition(known[-1].number) if known else None
-    return of(made, newest.told if newest else PublicRecord())
+    return of(made, newest.published if newest else PublicRecord())
 
 
 def state(month: date) -> tuple[int, str]:

@@ -71,9 +71,9 @@ def protection() -> tuple[Limits, tuple[str, ...]]:
     newest = edition(known[-1].number) if known else None  # withdrawn or not: what it was made under holds
     if newest is None:
         return chosen, ()
-    line = newest.told.line(newest.heading.month)
+    line = newest.published.line(newest.heading.month)
     names = sorted((newest.names[unit] for unit in line.units), key=alphabetical) if line else ()
-    return chosen.raised_to(newest.told.limits), tuple(names)
+    return chosen.raised_to(newest.published.limits), tuple(names)
 
 
 def name(heading: Heading) -> str:

@@ -9,13 +9,13 @@ from pages.stories.tellers import Tellers
 STORIES = "Historier"  # the tab
 
 
-def show(told: Tellers, code: str | None) -> None:
+def show(tellers: Tellers, code: str | None) -> None:
     """Those that fit what a reader searches for, or what the page is for where none is published yet."""
-    published = told.published
+    published = tellers.published
     if not published:
         first = " Skriv den første nedenfor: den er en kladde, indtil den er læst igennem og udgivet."
-        layout.empty(f"Her samles de erfaringer fra {told.many}, som andre kan lære af."
-                     f"{first if told.own else ''}")
+        layout.empty(f"Her samles de erfaringer fra {tellers.many}, som andre kan lære af."
+                     f"{first if tellers.own else ''}")
         return
     words, about = st.columns([2, 1])
     text = words.text_input("Søg i historierne", key="story_search", live=True, placeholder="fx »mentor«")

@@ -22,29 +22,29 @@ DONE = {DRAFT: "Historien er gemt som kladde.",
         PUBLISHED: "Historien er udgivet.", WITHDRAWN: "Historien er trukket tilbage. Den kan udgives igen."}
 
 
-def panel(told: Tellers, *, as_of: date | None, version: int) -> None:
+def panel(tellers: Tellers, *, as_of: date | None, version: int) -> None:
     """»Skriv eller ret en historie«: folded until asked for, closed while an earlier day is shown."""
-    if not told.own:
-        reach.only_others(f"skrive historier om {told.many}", Action.WRITE)
+    if not tellers.own:
+        reach.only_others(f"skrive historier om {tellers.many}", Action.WRITE)
         return
     folded = st.expander("Skriv eller ret en historie", key="story_panel", on_change="rerun")
     if folded.open:
         with folded:
             if not record_form.locked(as_of):
-                _form(told, version)
+                _form(tellers, version)
 
 
-def _form(told: Tellers, version: int) -> None:
+def _form(tellers: Tellers, version: int) -> None:
     publishes = allowed(Action.PUBLISH)
-    known = {story.number: story for every in told.told.values() for story in every
-             if told.whose(story) in told.own and (publishes or story.state != PUBLISHED)}
+    known = {story.number: story for every in tellers.by_state.values() for story in every
+             if tellers.whose(story) in tellers.own and (publishes or story.state != PUBLISHED)}
     labels = {0: NEW} | {number: _label(story) for number, story in known.items()}
     choosing = forms.form("story")
     number = st.selectbox("Historie", list(labels), key=choosing.key("number"), format_func=labels.__getitem__)
     stands = known.get(number)
     about = f"{stands.number}_{stands.at:%Y%m%d%H%M%S%f}" if stands else "new"
-    form = forms.form("story", about if told.part == "jobcenter" else f"{told.programme}_{about}")
-    wish = _wish(told, stands, form)
+    form = forms.form("story", about if tellers.part == "jobcenter" else f"{tellers.programme}_{about}")
+    wish = _wish(tellers, stands, form)
     viewer = writing.writer()
     texts = (wish["title"], wish["description"], wish["partners"], wish["theme"])
     meant = writing.meant(form, *texts)
@@ -55,17 +55,17 @@ def _form(told: Tellers, version: int) -> None:
         forms.begun(form)["state"] = pressed
     state = forms.begun(form).get("state", "")
     forms.finish(form, lambda once: recording.write_story(
-        data.engine(), **wish, programme=told.programme, state=state, viewer=viewer, number=number or None,
+        data.engine(), **wish, programme=tellers.programme, state=state, viewer=viewer, number=number or None,
         read_through=read, contact_ok=meant, seen=version, once=once), pressed=bool(pressed), done=DONE.get(state, ""),
         content=(wish, state) if stands else wish, alone=stands is None)
     forms.receipt(choosing)
 
 
-def _wish(told: Tellers, stands: StandingStory | None, form: Form) -> dict:
+def _wish(tellers: Tellers, stands: StandingStory | None, form: Form) -> dict:
     """The story as a person wants it. The form is about the version it starts from: another has fresh fields."""
-    places = told.own
-    whose = told.whose(stands) if stands else ""
-    place = st.selectbox(told.label, list(places), format_func=places.__getitem__, key=form.key("place"),
+    places = tellers.own
+    whose = tellers.whose(stands) if stands else ""
+    place = st.selectbox(tellers.label, list(places), format_func=places.__getitem__, key=form.key("place"),
                          index=list(places).index(whose) if whose in places else 0)
     title = st.text_input("Titel", stands.title if stands else "", key=form.key("title"), live=True,
                           max_chars=recording.LONGEST_TITLE, placeholder="fx »Fra kantine til fast arbejde«")
@@ -77,7 +77,7 @@ def _wish(told: Tellers, stands: StandingStory | None, form: Form) -> dict:
                                placeholder="fx »en lokal byggevirksomhed«")
     theme = right.text_input("Tema", stands.theme if stands else "", key=form.key("theme"), live=True,
                              max_chars=80, placeholder="fx »Mentorer«")
-    return {told.part: place or None, "title": title, "description": text, "partners": partners, "theme": theme}
+    return {tellers.part: place or None, "title": title, "description": text, "partners": partners, "theme": theme}
 
 
 def _pressed(stands: StandingStory | None, form: Form, read: bool, *, begun: bool) -> str:

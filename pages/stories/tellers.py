@@ -18,7 +18,7 @@ from pages.shared import pickers, reach
 @dataclass(frozen=True)
 class Tellers:
     """places: the names of those who tell, by what a story keeps of them under ``part``; "" is all of them together.
-    many: what they are called. told: the stories by state. title, line: the page's heading and the line under it.
+    many: what they are called. by_state: their stories. title, line: the page's heading and the line under it.
     """
 
     programme: str
@@ -26,14 +26,14 @@ class Tellers:
     many: str
     part: Literal["jobcenter", "project"]
     places: Mapping[str, str]
-    told: Mapping[str, tuple[StandingStory, ...]]
+    by_state: Mapping[str, tuple[StandingStory, ...]]
     title: str
     line: str
 
     @property
     def published(self) -> tuple[StandingStory, ...]:
         """The stories that are for all to read, newest first."""
-        return self.told[PUBLISHED]
+        return self.by_state[PUBLISHED]
 
     def whose(self, story: StandingStory) -> str:
         """Whose story it is, as ``places`` has it."""
@@ -50,12 +50,12 @@ class Tellers:
 def of(programme: Programme, snapshot: Snapshot) -> Tellers:
     """Those of a programme, with their stories as the snapshot's day knows them."""
     if programme is PROGRAMME:
-        told = {state: stories.stories(snapshot, state) for state in STORY_STATES}
+        by_state = {state: stories.stories(snapshot, state) for state in STORY_STATES}
         places = {"": REGION} | dict(pickers.jobcenter_words(snapshot))
-        return Tellers(programme.id, "Jobcenter", "jobcentrene", "jobcenter", places, told, stories.title(snapshot),
+        return Tellers(programme.id, "Jobcenter", "jobcentrene", "jobcenter", places, by_state, stories.title(snapshot),
                        stories.line(snapshot))
     book = snapshot.book(programme.id)
-    told = {state: stories.told(book, state, names={}, everybody=programme.name) for state in STORY_STATES}
+    by_state = {state: stories.standing(book, state, names={}, everybody=programme.name) for state in STORY_STATES}
     own = {name: name for name, each in PROJECTS.items() if each.programme is programme and each.unit is not None}
-    return Tellers(programme.id, "Projekt", "projekterne", "project", {"": programme.name} | own, told,
-                   stories.title_beside(told[PUBLISHED]), programme.name)
+    return Tellers(programme.id, "Projekt", "projekterne", "project", {"": programme.name} | own, by_state,
+                   stories.title_beside(by_state[PUBLISHED]), programme.name)

@@ -33,7 +33,7 @@ def publish(history: History) -> list[Document]:
         month = _month(step.month)
         decision = decide(told, _reported(history, step), limits, month)
         cells = {key: cell._replace(edition=step.edition) for key, cell in decision.cells.items()}
-        told = replace(decision.told, cells={**told.cells, **cells})
+        told = replace(decision.published, cells={**told.cells, **cells})
         made.append(_printed(history, step, told))
     return made
 

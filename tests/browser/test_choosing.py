@@ -17,8 +17,8 @@ CUT = """box => {
 # The names in the open list that are cut, or reach into the next.
 OVERLAID = """all => all.map(one => one.firstElementChild).filter((inner, at) =>
   inner.scrollWidth > inner.clientWidth + 1 || inner.scrollHeight > inner.clientHeight + 1
-  || inner.getBoundingClientRect().bottom
-    > (all[at + 1]?.getBoundingClientRect().top ?? Infinity) + 1).map(inner => inner.innerText)"""
+  || inner.getBoundingClientRect().bottom > (all[at + 1]?.getBoundingClientRect().top ?? Infinity) + 1)
+  .map(inner => inner.innerText)"""
 
 
 def chosen(visitor) -> str:

@@ -145,7 +145,7 @@ def test_a_file_that_comes_to_another_process_than_the_page_is_refused_and_can_b
     visitor = come_in(someone.new_page(), street, ORGANISER, "/indlaes")
     sits(someone, places[1])
     put(visitor, payload("anden.csv", OTHER))
-    visitor.expect("Filen kom ikke frem. Vælg den igen.")
+    visitor.expect("Filen kom ikke frem: forbindelsen blev afbrudt.")
     assert "Error" not in visitor.text()
     sits(someone, places[0])
     put(visitor, payload("anden.csv", OTHER))

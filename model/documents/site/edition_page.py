@@ -85,7 +85,7 @@ def _made(edition: Edition, told: Snapshot) -> str:
     reason = reason_words(told)
     summed = sums(edition).get((PERSONS, month))
     units = listing(sorted(edition.names[unit] for unit in summed[1])) if summed else ""
-    limits, line = edition.told.limits, edition.told.line(month)
+    limits, line = edition.published.limits, edition.published.line(month)
     only = listing(edition.names[unit] for unit in line.units) if line and not told.together else ""
     lines = (f"{reason}." if reason else "", f"{only} fortælles kun tilsammen." if only else "",
              _rule(edition), SUMS,
@@ -97,7 +97,7 @@ def _made(edition: Edition, told: Snapshot) -> str:
 
 def _rule(edition: Edition) -> str:
     """Who is told together, by the limits of this edition."""
-    limits = edition.told.limits
+    limits = edition.published.limits
     if len(edition.content["units"]) < limits.whole:
         return FEW.format(whole=number(limits.whole))
     return ROWS.format(group=number(limits.smallest_group), others=number(limits.line - 1))

@@ -17,11 +17,11 @@ def history(*made_of: tuple[Snapshot, date, date], note: str = "Læst igennem") 
     told, before, made = PublicRecord(), content.NOTHING, []
     for number, (snapshot, month, day) in enumerate(made_of, start=1):
         new = editions.after(told, before, _stored(snapshot), month)
-        cells = {key: Cell(cell.value, cell.edition or number) for key, cell in new.told.cells.items()}
+        cells = {key: Cell(cell.value, cell.edition or number) for key, cell in new.published.cells.items()}
         at = datetime(day.year, day.month, day.day, 9, tzinfo=UTC)
         made.append(replace(new, heading=replace(new.heading, number=number, made_at=at, note=note),
-                            told=replace(new.told, cells=cells, newest=month)))
-        told, before = made[-1].told, made[-1].content
+                            published=replace(new.published, cells=cells, newest=month)))
+        told, before = made[-1].published, made[-1].content
     return tuple(made)
 
 

@@ -57,7 +57,7 @@ def told(reports: Reported, *months: date, limits: Limits = LIMITS) -> PublicRec
     """What the public knows after an edition of each of these months."""
     known = PublicRecord()
     for month in months:
-        known = decide(known, reports, limits, month).told
+        known = decide(known, reports, limits, month).published
     return known
 
 

@@ -38,7 +38,7 @@ def shot(taken=7, *, of=ALL, places=10):
 
 
 def _told(edition, month=MARCH):
-    return {key.measure: edition.told.cells[key].value for key in edition.told.cells
+    return {key.measure: edition.published.cells[key].value for key in edition.published.cells
             if key.scope == "whole" and key.first == month and key.measure in (PLACES, TAKEN_OF, OCCUPANCY)}
 
 
@@ -51,7 +51,7 @@ def test_how_full_they_are_is_told_in_steps_of_five(occupied, counted, percent):
 def test_places_and_about_how_many_are_taken_are_told_of_the_whole():
     edition = first_edition(shot(), MARCH)
     assert _told(edition) == {PLACES: 90, TAKEN_OF: 90, OCCUPANCY: 70}
-    assert {key.units for key in edition.told.cells if key.measure == OCCUPANCY} == {tuple(sorted(ALL))}
+    assert {key.units for key in edition.published.cells if key.measure == OCCUPANCY} == {tuple(sorted(ALL))}
     assert not [cell for cell in document(edition)["cells"] if cell["value"] == 63]  # how many are taken
 
 
@@ -64,7 +64,7 @@ def test_a_percent_is_of_seven_jobcenters_or_of_none():
 def test_where_nearly_none_or_nearly_all_are_taken_the_percent_is_withheld_for_good(taken):
     edition = first_edition(shot(taken), MARCH)
     assert _told(edition) == {PLACES: 90, TAKEN_OF: 90, OCCUPANCY: None}
-    later = editions.after(edition.told, edition.content, shot(5), APRIL)
+    later = editions.after(edition.published, edition.content, shot(5), APRIL)
     assert _told(later)[OCCUPANCY] is None
     chart, note = occupancy_chart(as_snapshot(edition), None, MARCH), movement_chart(as_snapshot(edition), None, MARCH)
     assert chart is None and note.note == ("I marts 2010 var der 90 pladser, belægningen er udeladt, så små tal ikke "
@@ -73,7 +73,7 @@ def test_where_nearly_none_or_nearly_all_are_taken_the_percent_is_withheld_for_g
 
 def test_what_is_told_of_a_month_is_not_told_anew():
     first = first_edition(shot(of=ALL[:7]), MARCH)
-    later = editions.after(first.told, first.content, shot(9), APRIL)
+    later = editions.after(first.published, first.content, shot(9), APRIL)
     assert _told(later) == _told(first)
 
 
@@ -92,7 +92,7 @@ def test_the_public_s_words_and_chart_are_those_of_the_cells():
 
 def test_no_month_before_those_that_are_compared_is_told():
     edition = first_edition(shot(), MARCH)
-    assert min(key.first for key in edition.told.cells if key.scope == "whole") == date(2009, 9, 1)
+    assert min(key.first for key in edition.published.cells if key.scope == "whole") == date(2009, 9, 1)
 
 
 def test_the_sums_are_those_that_the_internal_view_has():
@@ -113,8 +113,8 @@ def test_enquiries_are_told_once_a_month_where_a_list_knows_the_month_whole():
     def key(month):
         return Key("whole", tuple(reports().units), ENQUIRIES, month, month)
 
-    first = decided(PublicRecord(), enquiries({date(2010, 2, 1): 0, MARCH: 7}), MARCH).told
-    later = decided(first, enquiries({date(2010, 2, 1): 3, MARCH: 9, APRIL: 2}), APRIL, LIMITS).told
+    first = decided(PublicRecord(), enquiries({date(2010, 2, 1): 0, MARCH: 7}), MARCH).published
+    later = decided(first, enquiries({date(2010, 2, 1): 3, MARCH: 9, APRIL: 2}), APRIL, LIMITS).published
     assert [first.value(key(month)) for month in (date(2010, 2, 1), MARCH, APRIL)] == [0, 7, None]
     assert [later.value(key(month)) for month in (date(2010, 2, 1), MARCH, APRIL)] == [0, 7, 2]
 

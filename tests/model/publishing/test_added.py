@@ -55,7 +55,7 @@ def test_a_row_told_anew_where_one_of_its_numbers_moved_counts_one_everywhere(sa
     assert len(made[1].changed) > len(second.corrected) == 1 and not second.new
     assert numbers == {1: len(first.new), 2: 1}
     assert fresh(made[1], before[1]).added == second
-    assert made[1].told.corrected == frozenset(second.corrected)
+    assert made[1].published.corrected == frozenset(second.corrected)
     assert updates.updates(made)[1].corrected == ("Viborg",)
 
 

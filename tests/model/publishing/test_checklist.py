@@ -66,7 +66,7 @@ def test_a_correction_of_what_was_told_is_said(sample):
 
 def told_of(engine, measure="virksomhedsaktivering_i_alt", month=FEBRUARY):
     with Session(engine) as session:
-        return editions.edition(session).told.value(Key("unit", (VIBORG,), measure, month, month))
+        return editions.edition(session).published.value(Key("unit", (VIBORG,), measure, month, month))
 
 
 def test_a_correction_too_small_to_be_told_is_said_to_wait_and_why(sample):

@@ -63,13 +63,13 @@ def test_a_programme_of_three_tells_nothing_of_citizens():
 
 def test_what_once_was_asked_for_is_asked_for_ever_after():
     known = told(reports(), MARCH, limits=Limits(threshold=10))
-    after = decided(known, reports(), APRIL, limits=Limits(threshold=5)).told
+    after = decided(known, reports(), APRIL, limits=Limits(threshold=5)).published
     assert after.limits.threshold == 10
 
 
 def test_a_higher_limit_lists_a_unit_from_the_next_month_of_which_it_has_no_row():
     known = told(reports(), MARCH)
-    after = decided(known, reports(), APRIL, limits=Limits(smallest_group=450)).told
+    after = decided(known, reports(), APRIL, limits=Limits(smallest_group=450)).published
     assert after.listed["E"] == APRIL
     assert [each.units for each in after.lines] == [SMALL, ("E", *SMALL)]
     assert after.lines[0].last == MARCH and after.value(row("E", "group", MARCH)) == 400
@@ -91,30 +91,30 @@ def test_a_row_that_is_not_reported_waits_and_comes_later():
     late = silent(reports(), "A", MARCH)
     known = told(late, MARCH)
     assert row("A", "group", MARCH) not in known.cells
-    assert decided(known, reports(), MARCH).told.value(row("A", "group", MARCH)) == 800
+    assert decided(known, reports(), MARCH).published.value(row("A", "group", MARCH)) == 800
 
 
 @pytest.mark.parametrize(("reached", "value"), [(164, 160), (165, 165), (156, 160), (155, 155), (160, 160)])
 def test_a_correction_is_told_where_every_changed_number_moves_by_five(reached, value):
     known = told(reports(), MARCH)
     after = decided(known, said(reports(), "reached", "A", MARCH, reached), MARCH)
-    assert after.told.value(row("A", "reached", MARCH)) == value
-    assert (row("A", "reached", MARCH) in after.told.corrected) is (value != 160)
+    assert after.published.value(row("A", "reached", MARCH)) == value
+    assert (row("A", "reached", MARCH) in after.published.corrected) is (value != 160)
 
 
 def test_a_correction_whose_rest_moves_by_one_is_not_told():
     known = told(reports(), MARCH)
     other = said(said(reports(), "reached", "A", MARCH, 166), "group", "A", MARCH, 807)
-    assert decided(known, other, MARCH).told.value(row("A", "group", MARCH)) == 800
+    assert decided(known, other, MARCH).published.value(row("A", "group", MARCH)) == 800
 
 
 def test_the_line_of_a_month_waits_for_all_its_members_and_is_told_once():
     known = told(silent(reports(), "G", MARCH), MARCH)
     assert line("group", MARCH) not in known.cells
-    after = decided(known, reports(), APRIL).told
+    after = decided(known, reports(), APRIL).published
     assert after.value(line("group", MARCH)) == 610
     corrected = said(reports(), "group", "G", MARCH, 290)
-    assert decided(after, corrected, APRIL).told.value(line("group", MARCH)) == 610
+    assert decided(after, corrected, APRIL).published.value(line("group", MARCH)) == 610
 
 
 def test_a_line_is_withheld_for_good_where_it_would_be_without_its_largest_member():
@@ -123,7 +123,7 @@ def test_a_line_is_withheld_for_good_where_it_would_be_without_its_largest_membe
         few = said(few, "reached", unit, MARCH, 1)
     known = told(few, MARCH)
     assert known.value(line("reached", MARCH)) is None and line("reached", MARCH) in known.cells
-    assert decided(known, reports(), MARCH).told.value(line("reached", MARCH)) is None
+    assert decided(known, reports(), MARCH).published.value(line("reached", MARCH)) is None
 
 
 @pytest.mark.parametrize(("least", "value"), [(0, None), (1, 65)])
@@ -159,9 +159,9 @@ def test_when_a_member_leaves_the_line_ends_and_the_next_month_has_one_of_four_a
 def test_no_line_is_made_of_one_whose_row_is_told_already():
     leaves = taking_part(reports(), "S", FIRST, date(2010, 1, 1))
     known = told(silent(reports(), "S", date(2010, 2, 1)), MARCH)  # February's line waits, E's row is told
-    after = decided(known, leaves, MARCH).told
+    after = decided(known, leaves, MARCH).published
     assert after.line(date(2010, 2, 1)) is None or "E" not in after.line(date(2010, 2, 1)).units
-    assert decided(after, leaves, APRIL).told.line(APRIL).units == ("E", "F", "G", "H")
+    assert decided(after, leaves, APRIL).published.line(APRIL).units == ("E", "F", "G", "H")
 
 
 def test_who_joins_is_told_together_and_the_line_begins_anew():
@@ -179,7 +179,7 @@ def test_the_parts_are_told_of_the_whole_alone_over_the_units_of_their_sum_and_o
     whole = [key for key in known.cells if key.scope == "whole" and key.last == MARCH]
     assert {key.measure for key in whole} == {"one", "two"}
     assert all(set(key.units) == set(SIZES) - {"A"} for key in whole)
-    after = decided(known, reports(), MARCH).told
+    after = decided(known, reports(), MARCH).published
     assert {key for key in after.cells if key.scope == "whole" and key.last == MARCH} == set(whole)
 
 
@@ -228,5 +228,5 @@ def test_the_parts_wait_while_their_sum_is_not_as_it_was_told():
     known = told(late, MARCH)
     other = said(reports(), "reached", "A", MARCH, 162)
     assert known.value(row("A", "reached", MARCH)) == 160
-    after = decided(known, said(other, "one", "A", MARCH, 82), MARCH).told
+    after = decided(known, said(other, "one", "A", MARCH, 82), MARCH).published
     assert not [key for key in after.cells if key.scope == "whole" and key.last == MARCH]

@@ -41,7 +41,7 @@ def test_an_edition_is_numbered_written_down_and_read_back(sample):
     assert publish(sample, note="Første udgivelse") == 1
     edition = known(sample)
     assert (edition.heading.number, edition.heading.month, edition.heading.note) == (1, MARCH, "Første udgivelse")
-    assert edition.heading.sample and edition.told.cells
+    assert edition.heading.sample and edition.published.cells
 
 
 def test_what_an_edition_tells_does_not_change_when_the_figures_do(sample):
@@ -50,7 +50,7 @@ def test_what_an_edition_tells_does_not_change_when_the_figures_do(sample):
     correct(sample, code="791", month=MARCH, value=200)
     assert document(known(sample, 1)) == before
     publish(sample)
-    assert document(known(sample, 1)) == before and known(sample, 2).told.corrected
+    assert document(known(sample, 1)) == before and known(sample, 2).published.corrected
 
 
 def test_the_same_month_is_not_published_twice_where_there_is_nothing_new(sample):
@@ -90,7 +90,7 @@ def test_a_withdrawn_edition_is_not_shown_and_stays_known(sample):
     assert known(sample).heading.number == 1
     assert known(sample, 2).heading.withdrawn.reason == "forkert måned"
     assert publish(sample, FEBRUARY) == 3
-    assert not [cell for cell in known(sample, 3).told.cells.values() if cell.edition == 3]  # nothing is told twice
+    assert not [cell for cell in known(sample, 3).published.cells.values() if cell.edition == 3]  # none twice
     with pytest.raises(RecordRefused, match="allerede trukket tilbage"):
         editions.withdraw(sample, 2, viewer=named("konsulent"), reason="igen")
     with pytest.raises(RecordRefused, match="ingen udgivelse 9"):
@@ -173,7 +173,7 @@ def test_editions_of_invented_figures_tell_of_nobody_once_the_sample_is_taken_aw
     fill(sample)
     assert publish(sample, date(2010, 1, 1)) == 2
     edition = known(sample)
-    assert not edition.heading.sample and {cell.edition for cell in edition.told.cells.values()} == {2}
+    assert not edition.heading.sample and {cell.edition for cell in edition.published.cells.values()} == {2}
     with Session(sample) as session:
         every = list(editions.every(session))
     assert [document(each)["cells"] for each in every] == [document(known(sample, n))["cells"] for n in (1, 2)]
@@ -183,7 +183,7 @@ def test_a_month_whose_newest_edition_is_withdrawn_is_published_again(sample):
     publish(sample, FEBRUARY, note="forkert bemærkning")
     editions.withdraw(sample, 1, viewer=named("konsulent"), reason="forkert bemærkning")
     assert publish(sample, FEBRUARY, note="den rigtige") == 2
-    assert known(sample).told.cells.keys() == known(sample, 1).told.cells.keys()
+    assert known(sample).published.cells.keys() == known(sample, 1).published.cells.keys()
     with pytest.raises(RecordRefused, match="intet nyt"):
         publish(sample, FEBRUARY)
 

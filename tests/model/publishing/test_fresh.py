@@ -34,14 +34,14 @@ def known(engine, number):
 def test_the_first_edition_is_new_throughout(sample):
     made = proposed(sample, MARCH)
     added = fresh(made, PublicRecord())
-    assert len(added.added.new) == sum(not made.told.cells[key].withheld for key in editions.new_keys(made))
+    assert len(added.added.new) == sum(not made.published.cells[key].withheld for key in editions.new_keys(made))
     assert not added.added.corrected and "Viborg" in added.rows
     assert not set(added.rows) & {*added.line, *added.waiting, *added.withheld}
 
 
 def test_a_correction_counts_the_numbers_that_are_other_and_gives_nobody_a_new_row(sample):
     publish(sample, MARCH)
-    before = known(sample, 1).told
+    before = known(sample, 1).published
     correct(sample, code="791", month=MARCH, value=250)
     added = fresh(proposed(sample, MARCH), before)
     assert (len(added.added.new), len(added.added.corrected), added.rows) == (0, 1, ())

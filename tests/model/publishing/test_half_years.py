@@ -24,7 +24,7 @@ def test_what_has_come_since_a_row_was_told_last_is_tested_and_not_its_total():
     for at in range(6):
         quiet = said(said(quiet, "ended", "A", shift(APRIL, at), 3), "outcome", "A", shift(APRIL, at), 1)
     september = date(2010, 9, 1)
-    after = decided(known, quiet, september).told
+    after = decided(known, quiet, september).published
     assert after.value(course("unit", ("A",), MARCH)) == 72
     assert after.value(course("unit", ("A",), september)) is None  # 18 courses more
     assert after.value(course("unit", ("B",), september)) == 144
@@ -48,5 +48,5 @@ def test_an_earlier_half_year_is_not_told_after_a_later_one():
     late = said(late, "outcome", "A", MARCH, None)
     known = told(late, date(2010, 9, 1))
     assert known.value(course("unit", ("A",), date(2010, 9, 1))) is None
-    after = decided(known, reports(), date(2010, 9, 1)).told
+    after = decided(known, reports(), date(2010, 9, 1)).published
     assert after.value(course("unit", ("A",), date(2010, 9, 1))) == 144

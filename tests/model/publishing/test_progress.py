@@ -42,8 +42,8 @@ def test_what_was_proposed_is_written_as_it_was_seen_and_not_decided_again(sampl
     assert editions.publish(sample, shot, MARCH, viewer=WHO, seen=seen, made=made) == 1
     with Session(sample) as session:
         published = editions.edition(session, 1)
-    assert {key: cell.value for key, cell in published.told.cells.items()} == {
-        key: cell.value for key, cell in made.told.cells.items()}
+    assert {key: cell.value for key, cell in published.published.cells.items()} == {
+        key: cell.value for key, cell in made.published.cells.items()}
 
 
 def test_it_is_refused_where_anything_was_written_since(sample):

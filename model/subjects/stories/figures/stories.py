@@ -42,10 +42,10 @@ class StandingStory:
 @remembered
 def stories(snapshot: Snapshot, state: str = PUBLISHED) -> tuple[StandingStory, ...]:
     """The stories in that state, newest first."""
-    return told(snapshot.written, state, names=snapshot.names)  # a story is no figure
+    return standing(snapshot.written, state, names=snapshot.names)  # a story is no figure
 
 
-def told(book: Written, state: str = PUBLISHED, *, names: Mapping[str, str], everybody: str = REGION
+def standing(book: Written, state: str = PUBLISHED, *, names: Mapping[str, str], everybody: str = REGION
          ) -> tuple[StandingStory, ...]:
     """The stories of a book in that state, newest first. names: of the jobcenters. everybody: where nobody's own."""
     return tuple(StandingStory(number=row["number"], jobcenter=row["jobcenter"], project=row["project"],

@@ -76,7 +76,7 @@ def test_an_earlier_edition_names_the_later_one_that_corrects_it(roots):
 
 def test_an_edition_says_who_is_told_together_and_what_its_sums_are_made_of(roots, three):
     said = strict.words(roots["udgivelse/3/index.html"])
-    line = three[2].told.line(three[2].heading.month)
+    line = three[2].published.line(three[2].heading.month)
     assert line is not None and all(three[2].names[unit] in said for unit in line.units)
     assert "tilsammen" in said and "Summerne for februar 2011 er lagt sammen af Aarhus" in said
     assert "udgivelse/3/index.html" in said
