@@ -10,6 +10,7 @@ import streamlit as st
 from model.access.viewer import Viewer
 from model.basics.formatting import today
 from model.programmes.projects import PROJECTS
+from model.programmes.words import SHORT
 from model.store.meeting_facts import Written
 from model.subjects.meetings.figures import agreements
 from model.writing import agreements as recording
@@ -97,9 +98,8 @@ def _wish(desk: Desk, form: Form, stands: pd.Series | None = None) -> dict[str, 
 
 
 def _example(desk: Desk) -> str:
-    """Who may be responsible, on either side."""
-    other = "projektlederen" if desk.unit in PROJECTS else "jobcenterchefen"
-    return f"fx »{other}« eller »{desk.programme.organiser.short}«"
+    """Who may be responsible."""
+    return "fx »projektlederen«" if desk.unit in PROJECTS else f"fx »jobcenterchefen« eller »{SHORT}«"
 
 
 def follow_up(rows: pd.DataFrame, book: Written, *, on: date, version: int, names: Mapping[str, str] | None = None,

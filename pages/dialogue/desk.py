@@ -18,7 +18,7 @@ from model.subjects.goals.words.lines import meeting_line
 from model.subjects.meetings.figures.agenda import Agenda, from_data
 from model.subjects.meetings.words import agenda as shown
 from model.subjects.meetings.words import overview
-from model.subjects.meetings.words.project import meeting_line as project_line
+from model.subjects.meetings.words.reported import meeting_line as project_line
 from model.writing.meetings import meeting_days
 from pages.shared import agenda_view, data, layout, pickers
 from pages.shared.viewer import current

@@ -22,6 +22,8 @@ PROJECT_TASKS: dict[str, tuple[str, ...]] = {
         "Samme side har fanen Holdepunkter: skriv, hvor langt et punkt er, hvem der har ansvaret, og hvad der hindrer.",
         "En fil kan også indlæses; skabelonerne »Milepæle« og »Opfølgning« ligger på siden Indlæs tal.",
         "Det hele kan fortrydes under Historik.",
+        "Mødet selv holdes på indsatsens egen side Dialogmøde: vælg projektet og dagen. Siden viser, om der er "
+        "indberettet til mødet, og hvad I aftalte sidst. Resten er som på et møde med et jobcenter.",
         "Er planen lavet om, så ret den under »Ret planen« på fanen Planen, med en begrundelse. Tallene måles efter "
         "den nye plan, og siden viser, hvad der er ændret, hvornår og hvorfor.",
         "»Hent projektark (PDF)« øverst på siden Projekt er ét ark med plan og resultat, punkterne og det, der "

@@ -5,18 +5,18 @@ from datetime import date
 from model.basics.formatting import capital, day, listing, number, plural
 from model.basics.months import last_day
 from model.drawing.words import full_stop
-from model.programmes.kinds import Milestones
 from model.programmes.projects import PROJECTS
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.approvals.figures.stated import Fact
 from model.subjects.meetings.figures.agenda import Agenda, Part
-from model.subjects.meetings.figures.due import Due, due, newest_day, stated
+from model.subjects.meetings.figures.due import due, newest_day, stated
 from model.subjects.meetings.figures.shown import Shown
 from model.subjects.meetings.figures.since import changes_by_day, later
-from model.subjects.meetings.words.parts import ACTIVITIES, REPORTED, ROOM, VERDICT
+from model.subjects.meetings.words.parts import ACTIVITIES, ROOM, VERDICT
+from model.subjects.meetings.words.reported import reporting
 from model.subjects.projects.figures.events import held, networks
-from model.subjects.projects.figures.milestones import Milestone, State, standing
+from model.subjects.projects.figures.milestones import Milestone, milestones, standing
 from model.subjects.projects.figures.points import HINDERED, IN_PLACE, Standing, counts, points
 from model.subjects.projects.figures.rows import Standing as Row
 from model.subjects.projects.figures.rows import contract_rows
@@ -26,15 +26,6 @@ from model.subjects.projects.words import points as point_words
 from model.subjects.projects.words import projects as words
 
 COLUMNS = ("Punkt", "Status", "Ansvarlig", "Forhindring", "Det gøres ved det")
-RESULT_COLUMNS = ("Nøgletal", "Planlagt", "Resultat", "Mangler")
-NO_RESULTS = "Der er ikke indberettet noget endnu."
-
-
-def meeting_line(snapshot: Snapshot, project: str, *, held_on: date) -> str:
-    """»Dialogmøde 1. maj 2014 · Virksomhedscenter generation 2 · resultater til og med 1. jan. 2014«."""
-    newest = newest_day(stated(snapshot, project))
-    known = f"resultater til og med {day(newest)}" if newest else "ingen resultater indberettet"
-    return " · ".join((f"Dialogmøde {day(held_on)}", PROJECTS[project].programme.name, known))
 
 
 def shown(snapshot: Snapshot, project: str, *, held_on: date, last: Agenda | None) -> Shown:
@@ -42,7 +33,7 @@ def shown(snapshot: Snapshot, project: str, *, held_on: date, last: Agenda | Non
     return Shown(
         name=project, title=title(snapshot, project), headline=headline(snapshot, project),
         facts=stated(snapshot, project), verdict=verdict(snapshot, project, held_on),
-        doubts=reporting(snapshot, project, held_on), room=room(snapshot, project),
+        doubts=reporting(snapshot, project, held_on), room=room(snapshot, project, held_on),
         activities=activities(snapshot, project), moved=() if last is None else moved(snapshot, project, last=last))
 
 
@@ -127,50 +118,21 @@ def _answers(snapshot: Snapshot, project: str) -> list[str]:
 
 
 @remembered
-def reporting(snapshot: Snapshot, project: str, held_on: date) -> Part:
-    """What is to be reported before this meeting, whether it is, and what is still lacking of earlier days."""
-    heading = "Er der indberettet til mødet?"
-    days = due(snapshot, project, held_on)
-    if not days:
-        newest = newest_day(stated(snapshot, project))
-        known = f"Der er indberettet resultater til og med den {day(newest)}." if newest else NO_RESULTS
-        why = words.no_milestones(snapshot, project) or "Planen har ingen milepæl, der skal opgøres før mødet"
-        return Part(REPORTED, heading, (full_stop(why), known))
-    earlier = [f"Den {day(each.on)} mangler {_named(each)}." for each in days[:-1] if each.lacking]
-    rows = tuple(map(_result, sorted((*days[-1].reported, *days[-1].lacking), key=lambda each: each.measure.heading)))
-    return Part(REPORTED, heading, (_answer(project, days[-1]), *earlier), RESULT_COLUMNS, rows,
-                numbers=RESULT_COLUMNS[1:])
-
-
-def _result(each: Milestone) -> tuple[str, ...]:
-    known = "skjult" if each.state is State.HIDDEN else "mangler" if each.achieved is None else number(each.achieved)
-    return each.measure.heading, number(each.planned or 0), known, "" if each.achieved is None else number(each.lacking)
-
-
-def _answer(project: str, newest: Due) -> str:
-    """»Ja. Alle 3 resultater pr. 1. maj 2014 er indberettet.« or what is lacking, and who is waiting for it."""
-    of = len(newest.reported) + len(newest.lacking)
-    if not newest.lacking:
-        return f"Ja. {capital(plural(of, 'resultat er', 'resultater er'))} indberettet for den {day(newest.on)}."
-    to = next((goal.reported_to for goal in PROJECTS[project].programme.aims(Milestones) if goal.reported_to), "")
-    waits = f" De sendes til {to} kort før mødet." if to else ""
-    return f"Nej. For den {day(newest.on)} mangler {_named(newest)}.{waits}"
-
-
-def _named(lacking: Due) -> str:
-    return listing(each.measure.heading.lower() for each in lacking.lacking)
-
-
-@remembered
-def room(snapshot: Snapshot, project: str) -> Part:
+def room(snapshot: Snapshot, project: str, held_on: date) -> Part:
     """What is left of the minimum, what comes next, and what hinders the points and is done about it."""
     hindered = [_hindered(each) for each in points(snapshot, project) if each.status == HINDERED]
     open_rows = [f"{contract.row_title(each)} er {contract.SAID[each.status]}: {each.row.requirement}"
                  for each in contract_rows(snapshot, project) if each.status != "opfyldt"]
-    lines = (words.project_lead(snapshot, project) if standing(snapshot, project).due else "",
-             *_left(snapshot, project), *hindered, *map(full_stop, open_rows))
-    known = tuple(line for line in lines if line)
-    return Part(ROOM, "Hvad mangler, og hvad er det næste?", known or ("Der er ikke mere i planen, der mangler.",))
+    lines = (*_ahead(snapshot, project, held_on), *_left(snapshot, project), *hindered, *map(full_stop, open_rows))
+    return Part(ROOM, "Hvad mangler, og hvad er det næste?", lines or ("Der er ikke mere i planen, der mangler.",))
+
+
+def _ahead(snapshot: Snapshot, project: str, held_on: date) -> list[str]:
+    """»Næste milepæl er den 1. apr. 2015: 75 visiterede borgere og 25 centre.«"""
+    later = [each for each in milestones(snapshot, project) if each.planned is not None and each.on > held_on]
+    on = min((each.on for each in later), default=None)
+    planned = [f"{number(each.planned or 0)} {each.measure.said}" for each in later if each.on == on]
+    return [f"Næste milepæl er den {day(on)}: {listing(planned)}."] if on else []
 
 
 def _left(snapshot: Snapshot, project: str) -> list[str]:
