@@ -100,8 +100,8 @@ def others_alone(can: str, action: Action, unit: str = "") -> str:
     return f"Kun {listing([*every, *of_unit])} kan {can}."
 
 
-def whom_to_ask() -> str:
+def whom_to_ask(wish: str = "mere adgang") -> str:
     """Who gives access, as a sentence: the installation's mailbox, else whoever is of the organiser or runs the app."""
     mailbox = settings.load().contact
-    return f"Skriv til {mailbox}, hvis du skal have mere adgang." if mailbox else (
-        f"Spørg {PROGRAMME.organiser.short} eller den, der driver Fremdrift, hvis du skal have mere adgang.")
+    return f"Skriv til {mailbox}, hvis du skal have {wish}." if mailbox else (
+        f"Spørg {PROGRAMME.organiser.short} eller den, der driver Fremdrift, hvis du skal have {wish}.")

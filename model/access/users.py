@@ -100,7 +100,7 @@ def turn_news(engine: Bind, viewer: Viewer, *, wanted: bool, at: datetime | None
     with database.beside(engine) as session:
         before = by_subject(session, viewer.subject)
         if before is None or not before.active:
-            raise NotAllowed(f"Kun den, der har adgang, kan få nyt på mail. {rights.whom_to_ask()}")
+            raise NotAllowed(f"Kun den, der har adgang, kan få nyt på mail. {rights.whom_to_ask('adgang')}")
         if before.wants_news is wanted:
             return
         if wanted and not before.email:

@@ -10,6 +10,7 @@ from model.mailing.due import may_be_told
 from model.programmes.words import SHORT
 from model.store.database import readable
 from pages.shared import data, forms
+from pages.shared.escaping import escape
 from pages.shared.viewer import Looker
 
 PANEL, FORM = "own_news_panel", "own_news"
@@ -34,16 +35,20 @@ def panel(looker: Looker) -> None:
 def _form(viewer: Viewer) -> None:
     user = _own(viewer)
     if user is None or not user.email:
-        st.caption(NO_ADDRESS)
+        _say(NO_ADDRESS)
         return
     whose = "de jobcentre, din adgang gælder" if user.units else "et jobcenter"
-    st.caption((ON if user.wants_news else OFF).format(email=user.email, whose=whose))
+    _say((ON if user.wants_news else OFF).format(email=user.email, whose=whose))
     wanted = not user.wants_news
     way = "on" if wanted else "off"  # a press on what another tab has done meanwhile is not a press on its opposite
     forms.save(forms.form(FORM, way), TURN_ON if wanted else TURN_OFF,
                lambda once: users.turn_news(data.engine(), viewer, wanted=wanted),
                done=f"Nyt på mail er slået {'til' if wanted else 'fra'}.", content=wanted, alone=False)
     forms.receipt(forms.form(FORM))
+
+
+def _say(text: str) -> None:
+    st.html(f'<p class="fd-who">{escape(text)}</p>')  # the framework's own would make a link of an address
 
 
 def _own(viewer: Viewer) -> User | None:

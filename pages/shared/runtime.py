@@ -36,7 +36,7 @@ def run(page: st.Page) -> None:
     """Draw the frame and the page. A fault is logged without its message, which might quote somebody's data."""
     layout.style()
     holding.give_back()
-    chosen.panel(offered=menu_position() == "sidebar")
+    chosen.panel(offered=_chooses())
     try:
         with readable(), warming.RUNS.one():
             if _let_in(page):
@@ -73,6 +73,11 @@ def menu_position() -> Literal["sidebar", "hidden"]:
         return "sidebar" if viewer.looker().is_in else "hidden"
     except DatabaseProblem:
         return "hidden" if viewer.signs_in() else "sidebar"
+
+
+def _chooses() -> bool:
+    """Whether there is anything for whoever looks to see of one programme and not of another."""
+    return menu_position() == "sidebar" and viewer.allowed(Action.SEE_FIGURES)
 
 
 def _let_in(page: st.Page) -> bool:

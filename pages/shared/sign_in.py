@@ -36,7 +36,7 @@ def door(looker: Looker) -> None:
         layout.error(WITHOUT_SERVER, title="Du kan ikke logge ind her")
         return
     if looker.standing is Standing.STRANGER and looker.sign_in:
-        layout.header("Du har ikke adgang", lead=STRANGER.format(ask=rights.whom_to_ask(),
+        layout.header("Du har ikke adgang", lead=STRANGER.format(ask=rights.whom_to_ask("adgang"),
                                                                  subject=looker.sign_in.subject))
         _leave_button(looker)
         return

@@ -166,3 +166,9 @@ def test_how_the_invented_figures_are_removed_is_told_to_who_may(sample_engine, 
                          reason="prøve")
     words = said(signed_in(role, "brugere"))
     assert "Eksempeldata" in words and ("Fjern dem under Historik" in words) is told
+
+
+@pytest.mark.parametrize(("role", "offered"), [(Role.JOBCENTER, True), (Role.PUBLIC, False), (Role.OPERATIONS, False)])
+def test_who_sees_no_figures_is_not_asked_of_which_programme(with_users, role, offered):
+    address = {Role.JOBCENTER: "metode", Role.PUBLIC: "vejledning", Role.OPERATIONS: "brugere"}[role]
+    assert has(signed_in(role, address), "selectbox", "indsats") is offered
