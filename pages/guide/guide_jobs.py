@@ -79,7 +79,8 @@ OPEN = (
     "Den, der sidder ved den, kan se og ændre alt, og navnet ved en indlæsning er det, man selv skriver.")
 BY_SIGN_IN = (
     "Du ser og skriver det, din adgang giver lov til, og du logges ud efter otte timer. Ved det, du gemmer, står den "
-    f"funktion, du har fået adgang med. {SHORT} giver og ændrer adgang.")
+    f"funktion, du har fået adgang med. {SHORT} giver og ændrer adgang, og kun {SHORT} fortryder en indlæsning, ændrer "
+    "mål og plan og udgiver.")
 PERSONS = (
     f"Fremdrift gemmer kun antal, datoer og korte tekster om {ITS} aktiviteter, aldrig noget om enkelte borgere. "
     "En fil med CPR-numre bliver afvist, og intet af den gemmes. Deltagerlister og svar på skemaer med navne må gerne "
