@@ -6,7 +6,6 @@ from model.access.rights import Action
 from model.intake import wording
 from model.intake.datasets.datasets import DATASETS, offered
 from model.intake.datasets.declaration import Dataset
-from model.intake.datasets.shared import JOBCENTER
 from pages.shared import reach
 from pages.upload.waiting import Intake
 
@@ -16,7 +15,7 @@ KEY = "file_kind"
 def reportable() -> dict[str, Dataset]:
     """The kinds of files that whoever looks may hand in: what is about no jobcenter is for those who may report it."""
     of_nobody = reach.of(Action.UPLOAD)
-    return {name: dataset for name, dataset in offered().items() if of_nobody or JOBCENTER in dataset.parts}
+    return {name: dataset for name, dataset in offered().items() if of_nobody or dataset.is_of_units}
 
 
 def correct(current: Intake, dataset: str) -> None:

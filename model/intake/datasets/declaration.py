@@ -160,6 +160,11 @@ class Dataset:
         return self.table is Figure
 
     @property
+    def is_of_units(self) -> bool:
+        """Whether each row is about a jobcenter."""
+        return self.is_figures or any(part.kind == "jobcenter" for part in self.parts)
+
+    @property
     def sheet(self) -> str:
         """What a sheet of them is called."""
         return self.short or self.title
