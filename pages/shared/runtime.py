@@ -12,7 +12,6 @@ from model.store.database import DatabaseProblem, readable
 from model.subjects.support.words import contact
 from pages.shared import address, chosen, data, forms, layout, navigation, opening, pickers, sign_in, viewer, warming
 from pages.shared.faults import wordless
-from pages.shared.viewer import Standing
 
 ICON = str(Path(__file__).with_name("favicon.svg"))
 LOG = logging.getLogger(__name__)
@@ -20,7 +19,7 @@ LOG = logging.getLogger(__name__)
 
 def run(page: st.Page) -> None:
     """Draw the frame and the page. A fault is logged without its message, which might quote somebody's data."""
-    layout.style()
+    layout.base(is_open=not viewer.signs_in())
     chosen.panel(offered=menu_position() == "sidebar")
     try:
         with readable(), warming.RUNS.one():
@@ -61,8 +60,6 @@ def menu_position() -> Literal["sidebar", "hidden"]:
 def _let_in(page: st.Page) -> bool:
     """Whether the page is shown to who looks; who is not in is told how to come in."""
     looker = viewer.looker()
-    if looker.standing is Standing.OPEN:
-        layout.open_corner()
     if page.url_path == navigation.STATEMENT.address:
         return True
     if refused := opening.refused(signs_in=viewer.signs_in()):
