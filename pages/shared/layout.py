@@ -1,5 +1,6 @@
 """The parts every page is put together from: heading, banners, messages, charts and tables."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -23,30 +24,30 @@ from model.programmes.programme import Programme
 from model.programmes.words import whole_name
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures import coverage
-from pages.shared import dots, drawing, figure_tools, shapes, timeline
+from pages.shared import dots, drawing, figure_tools, scripts, shapes, timeline
 from pages.shared.downloads import EXPORT, Right
 from pages.shared.escaping import Finished, escape
 
 SHEETS = ("style.css", "shapes.css", "timeline.css", "dots.css")
 READ = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in SHEETS)
-SENT = (" ".join(map(str.strip, sheet.splitlines())) for sheet in (*READ, drawing.signs()))
-STYLESHEET = Finished("".join(f"<style>{sheet}</style>" for sheet in SENT))
+REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
+SENT = (" ".join(map(str.strip, REMARK.sub("", sheet).splitlines())) for sheet in (*READ, drawing.signs()))
+CORNER = '<p class="fd-open">Åben tilstand</p>'
+BASE = "".join(f"<style>{sheet}</style>" for sheet in SENT) + scripts.HTML.html
+SIGNED, OPEN = Finished(BASE), Finished(BASE + CORNER)
 
 
-def style() -> None:
-    """The one stylesheet."""
-    st.html(STYLESHEET)
+def base(*, is_open: bool) -> None:
+    """The stylesheet and the scripts, of which each begins once and stays, as one element: every run of every session
+    sends each that there is. is_open: say in a corner that nobody signs in (the stylesheet places it there).
+    """
+    st.html(OPEN if is_open else SIGNED, unsafe_allow_javascript=True)
 
 
 def product(programme: Programme) -> None:
     """Which product and programme this is, and where and when, above the menu (the stylesheet places it there)."""
     with st.sidebar:
         st.html(f'<p class="fd-product"><strong>Fremdrift</strong><br>{escape(whole_name(programme))}</p>')
-
-
-def open_corner() -> None:
-    """Say in a corner that nobody signs in (the stylesheet places it there)."""
-    st.html('<p class="fd-open">Åben tilstand</p>')
 
 
 def foot() -> None:

@@ -26,7 +26,6 @@ from pages.shared import (
     warming,
 )
 from pages.shared.faults import wordless
-from pages.shared.viewer import Standing
 
 ICON = str(Path(__file__).with_name("favicon.svg"))
 LOG = logging.getLogger(__name__)
@@ -34,7 +33,7 @@ LOG = logging.getLogger(__name__)
 
 def run(page: st.Page) -> None:
     """Draw the frame and the page. A fault is logged without its message, which might quote somebody's data."""
-    layout.style()
+    layout.base(is_open=not viewer.signs_in())
     holding.give_back()
     chosen.panel(offered=_chooses())
     try:
@@ -83,8 +82,6 @@ def _chooses() -> bool:
 def _let_in(page: st.Page) -> bool:
     """Whether the page is shown to who looks; who is not in is told how to come in."""
     looker = viewer.looker()
-    if looker.standing is Standing.OPEN:
-        layout.open_corner()
     if page.url_path == navigation.STATEMENT.address:
         return True
     if refused := opening.refused(signs_in=viewer.signs_in()):

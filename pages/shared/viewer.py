@@ -1,5 +1,8 @@
 """Who looks: whoever has signed in, with the rights they have at this very run, or anybody where nobody signs in."""
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -37,9 +40,39 @@ class Looker:
         return self.standing in (Standing.OPEN, Standing.IN)
 
 
+class _Run(threading.local):
+    """What is looked up once for the run in this thread; None outside one, and until it is asked for."""
+
+    under_way = False
+    signs_in: bool | None = None
+
+
+_run = _Run()
+
+
+@contextmanager
+def one_run() -> Iterator[None]:
+    """A page is run in here, during which nobody sets up or takes away the sign-in."""
+    _run.under_way, _run.signs_in = True, None
+    try:
+        yield
+    finally:
+        _run.under_way, _run.signs_in = False, None
+
+
 def signs_in() -> bool:
     """Whether a provider of sign-ins is configured; without one this machine's own users do as they like."""
-    return serving.load().signs_in or getattr(st.user, "is_logged_in", None) is not None
+    if _run.signs_in is not None:
+        return _run.signs_in
+    known = serving.load().signs_in or _provided()
+    if _run.under_way:
+        _run.signs_in = known
+    return known
+
+
+def _provided() -> bool:
+    """The same of the framework's own settings, for whose file it looks on the disk each time."""
+    return getattr(st.user, "is_logged_in", None) is not None
 
 
 def required(action: Action) -> Viewer:

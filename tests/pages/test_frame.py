@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from model.basics import settings
-from pages.shared import downloads, navigation
+from pages.shared import downloads, navigation, viewer
 from tests.pages.data_pages import said
 from tests.pages.opening import JOBCENTER, LAST, REGION, VIBORG, at, correct, fill, opened
 
@@ -28,6 +28,23 @@ def test_the_menu_holds_the_pages_and_addresses_that_people_know():
 
 def test_the_menu_says_above_it_which_programme_this_is_and_where_and_when(engine):
     assert "Fremdrift Virksomhedscenterkampagnen i Midtjylland 2009–2011" in said(opened(REGION).sidebar)
+
+
+def test_the_stylesheet_the_scripts_and_who_may_come_in_are_one_message(engine):
+    first = opened(REGION).get("html")[0].proto
+    assert first.unsafe_allow_javascript
+    assert first.body.startswith("<style>") and "fremdriftKeyboard();</script>" in first.body
+    assert first.body.count("Åben tilstand") == 1
+
+
+def test_the_framework_is_asked_once_a_run_whether_people_sign_in_and_anew_at_the_next(engine, monkeypatch):
+    asked = []
+    monkeypatch.setattr(viewer, "_provided", lambda: bool(asked.append(1)))
+    app = opened(REGION)
+    assert len(asked) == 1
+    app.run()
+    assert len(asked) == 2
+    assert [viewer.signs_in(), viewer.signs_in()] == [False, False] and len(asked) == 4  # outside a run each time
 
 
 def test_a_database_that_cannot_be_used_is_explained_without_a_trace(tmp_path, monkeypatch):
