@@ -28,6 +28,7 @@ hypothesis.settings.register_profile("long", max_examples=200, **PATIENT)
 hypothesis.settings.load_profile("house")
 ROOT = Path(__file__).parents[1]
 CACHE = ROOT / ".cache"
+LOADED = (settings.load, serving.load)  # before a test puts others in their place
 PATIENCE = 1800  # tenths of a second
 
 
@@ -65,8 +66,8 @@ def _own_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterato
 
 def forget_settings() -> None:
     """The environment is read anew by whoever asks next."""
-    settings.load.cache_clear()
-    serving.load.cache_clear()
+    for load in LOADED:
+        load.cache_clear()
 
 
 @pytest.fixture(scope="session")

@@ -29,9 +29,8 @@ def books_of(rows: Mapping[str, WrittenRows]) -> dict[str, Written]:
 def _of(every: WrittenRows, programme: str) -> WrittenRows:
     meetings = [row for row in every.meetings if row[PROGRAMME] == programme]
     agreements = _hanging(every.agreements, OF_AGREEMENT, {row[ID] for row in meetings})
-    return every._replace(stories=[row for row in every.stories if row[OF_STORY] == programme], meetings=meetings,
-                          agreements=agreements,
-                          statuses=_hanging(every.statuses, OF_STATUS, {row[AGREED] for row in agreements}))
+    return WrittenRows(every.limit, every.gone, [row for row in every.stories if row[OF_STORY] == programme], meetings,
+                       agreements, _hanging(every.statuses, OF_STATUS, {row[AGREED] for row in agreements}))
 
 
 def _hanging(rows: Rows, at: int, above: set[object]) -> Rows:

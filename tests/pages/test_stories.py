@@ -112,7 +112,7 @@ def examples(**address: str) -> AppTest:
 
 def cards(app: AppTest) -> str:
     """What is shown of the examples: the cards alone."""
-    return next((html.proto.body for html in app.get("html") if "fd-cards" in html.proto.body), "")
+    return next((html.proto.body for html in app.get("html") if 'class="fd-cards' in html.proto.body), "")
 
 
 def test_the_examples_say_how_many_are_kept_who_has_none_and_what_is_lost(engine):
@@ -127,7 +127,7 @@ def test_the_examples_say_how_many_are_kept_who_has_none_and_what_is_lost(engine
 
 def test_a_tile_leads_to_the_examples_of_its_municipality(engine):
     app = examples()
-    tiles = next(html.proto.body for html in app.get("html") if "fd-tiles" in html.proto.body)
+    tiles = next(html.proto.body for html in app.get("html") if 'class="fd-tiles' in html.proto.body)
     assert f"./historier?jobcenter={SKIVE}&amp;fane=Eksempler" in tiles
     own = cards(examples(jobcenter=SKIVE))
     assert own.count("<section") == 2
@@ -141,7 +141,7 @@ def test_the_examples_are_searched_in_all_their_words_and_by_theme(engine):
     field(app, "selectbox", "example_theme").set_value("Sygemeldte").run()
     assert cards(app).count("<section") == 2
     bodies = [html.proto.body for html in app.get("html")]
-    assert next(at for at, body in enumerate(bodies) if "fd-cards" in body) < next(
-        at for at, body in enumerate(bodies) if "fd-tiles" in body)  # what was searched for comes before the map
+    assert next(at for at, body in enumerate(bodies) if 'class="fd-cards' in body) < next(
+        at for at, body in enumerate(bodies) if 'class="fd-tiles' in body)  # what was searched for comes before the map
     field(app, "text_input", "example_search").set_value("rumfart").run()
     assert "Ingen eksempler passer til valget" in said(app)

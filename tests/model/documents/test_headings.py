@@ -41,6 +41,7 @@ JUNE = date(2011, 6, 1)
 ASKED = (Goal1, Goal2, Region, Pace)  # what titles are made of
 OF_THE_GOALS = ("model.subjects.goals.", "model.subjects.comparison.", "model.subjects.meetings.",
                 "model.subjects.news.", "model.subjects.reporting.words.talking")
+OF_OTHERS = ("model.subjects.meetings.words.project.", "model.subjects.meetings.words.reported.")  # which end later
 PAPER = (committee.TITLE, committee.LEAD, committee.HEADING)
 
 
@@ -169,7 +170,7 @@ def texts(name: str, answer: Any) -> Iterator[str]:
 def test_after_the_end_nothing_of_the_goals_is_demanded_or_still_missing(month):
     world = at_the_end()
     told = {text for name, answer in everything(world, month) if name.startswith(OF_THE_GOALS)
-            for text in texts(name, answer)} | set(on_paper(world, month))
+            and not name.startswith(OF_OTHERS) for text in texts(name, answer)} | set(on_paper(world, month))
     assert any("manglede" in text for text in told) or month != JUNE
     assert any(text.startswith(f"{GOAL_1} var nået i juni 2011. ") for text in told) or month != JUNE
     present = [text for text in told if DEMANDED.search(text.replace("mangler tal", "").replace("Mangler:", ""))]

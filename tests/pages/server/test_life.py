@@ -20,8 +20,7 @@ from pages.server import health
 from tests import viewers
 from tests.browser.running import ROOT, free_port, wait_for
 from tests.pages.server.attacks import ORGANISER
-from tests.pages.server.knocking import COOKIE, SECRET, Door, claims, signed
-from tests.pages.server.test_attacks import DESCRIBED
+from tests.pages.server.knocking import COOKIE, DESCRIBED, SECRET, Door, claims, signed
 
 SLOW_WRITE = """
 import sys, threading, time

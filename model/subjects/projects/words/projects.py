@@ -33,7 +33,8 @@ def project_title(snapshot: Snapshot, project: str) -> str:
     reached = f"{project} har nået {number(stands.reached)} af {judged}"
     lacking = unjudged(stands.unknown, stands.hidden)
     if not stands.judged:
-        return f"{project}: {listing(lacking) or 'den første milepæl er ikke nået frem til endnu'}"
+        ahead = f"den første milepæl er {_when(stands.due, snapshot.data_date)}" if stands.due else "intet er opgjort"
+        return f"{project}: {listing(lacking) or ahead}"
     return f"{reached}, {'' if len(lacking) > 1 else 'og '}{listing(lacking)}" if lacking else reached
 
 
