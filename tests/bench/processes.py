@@ -27,7 +27,7 @@ from tests.browser.running import app, free_port
 
 HOUSES = (1, 2, 4)  # processes
 LASTING, TURNS = 120.0, 4  # seconds of each house, in so many turns
-AGAINST, BUDGET = "one process", 1.2
+AGAINST, BUDGET = "one process, same 50", 1.2
 
 
 @dataclass(frozen=True)
