@@ -7,7 +7,7 @@ from model.programmes.projects import PROJECTS
 from model.snapshot.snapshot import Snapshot
 from model.subjects.projects.charts.milestones import milestones_chart
 from model.subjects.projects.figures.points import points
-from model.subjects.projects.words import plan
+from model.subjects.projects.words import others, plan
 from model.subjects.projects.words import points as point_words
 from model.subjects.projects.words import projects as words
 from pages.shared import address, agenda_view, cards, data, layout, plan_form, point_form
@@ -22,6 +22,9 @@ def _status(snapshot: Snapshot, project: str) -> None:
         layout.shape(chart, "milepaele")
     else:
         layout.empty(words.project_lead(snapshot, project))
+    if len(besides := others.others_table(snapshot, project)):
+        layout.finding(others.HEADING, others.LINE)
+        layout.table(besides, alt=f"Tabel: {others.HEADING.lower()}", numbers=("Resultat",))
     agenda_view.last_agreed(snapshot, project)
     agenda_view.way_to_meeting(project)
 

@@ -150,3 +150,9 @@ def test_each_page_leads_to_what_its_own_figures_mean(engine, page):
     programme = app.query_params["indsats"]
     [line] = [html.proto.body for html in app.get("html") if "Hvordan er det regnet?" in html.proto.body]
     assert f'<a href="./metode?indsats={programme}">' in line
+
+
+def test_what_no_goal_is_about_is_shown_by_itself(reported):
+    assert "Andet, der er indberettet" not in said(opened(PROJECT))
+    send(reported, result(MIDDELFART, ("01-10-2014", "Målinger af progression indsamlet", "34")))
+    assert "Målinger af progression indsamlet 34 1. okt. 2014" in said(opened(PROJECT))

@@ -15,7 +15,7 @@ from model.subjects.projects.figures.rows import UNJUDGED, Counted, Standing, co
 from model.subjects.projects.words.plan import facts_table
 
 COLUMNS, EVIDENCE = ("Mål", "Resultatkrav", "Målemetode", "Opfølgning"), "Dokumentation"
-CONTRACT, FACTS, ACCOUNT = "Kontrakten", "Tal fra opfølgningen", "Fortalt kort efter opfølgningen."
+CONTRACT, FACTS, ACCOUNT = "Kontrakten", "Tal fra opfølgningen", "Gengivet i korte træk efter opfølgningen."
 NOT_YET = "Der er ikke fulgt op endnu"
 NO_METHOD = "Målemetode mangler i kontrakten"
 MARKS: dict[str, Mark] = {"opfyldt": "reached", "delvist": "half", "ikke opfyldt": "not_reached", UNJUDGED: "unknown"}
