@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -46,8 +47,7 @@ def sheet_pdf(snapshot: Snapshot, code: str, month: date, *, news: Newest | None
     for an unknown code, InternalDocument for the public.
     """
     only_internal(snapshot)
-    title = f"{NAME}: {_name(snapshot, code)}, {month_long(month)}"
-    return _pdf(snapshot, [_with_news(snapshot, code, month, news, public)], title)
+    return _alone(snapshot, code, month, _with_news(snapshot, code, month, news, public))
 
 
 def sheets_pdf(snapshot: Snapshot, month: date, *, news: Newest | None = None, progress: Progress | None = None,
@@ -58,11 +58,12 @@ def sheets_pdf(snapshot: Snapshot, month: date, *, news: Newest | None = None, p
     when none can.
     """
     only_internal(snapshot)
-    found, reasons = _each(snapshot, month, lambda code: _with_news(snapshot, code, month, news, public), progress)
+    codes = jobcenters(snapshot, month)
+    found, reasons = _each(snapshot, codes, lambda code: _with_news(snapshot, code, month, news, public), progress)
     try:
         made = _together(snapshot, month, found, reasons)
     except (TypstError, ValueError):  # one of them cannot be set: which?
-        found, reasons = _each(snapshot, month, lambda code: _settable(snapshot, code, month, news, public), None)
+        found, reasons = _each(snapshot, codes, lambda code: _settable(snapshot, code, month, news, public), None)
         made = _together(snapshot, month, found, reasons)
     _tell(found, reasons, lost)
     return made
@@ -72,8 +73,8 @@ def sheets_zip(snapshot: Snapshot, month: date, *, news: Newest | None = None, p
                lost: Lost | None = None, public: str = "") -> bytes:
     """The same as one PDF each in a zip, and a text of those that could not be made. Raises InternalDocument."""
     only_internal(snapshot)
-    found, reasons = _each(snapshot, month, lambda code: sheet_pdf(snapshot, code, month, news=news, public=public),
-                           progress)
+    found, reasons = _set_meanwhile(snapshot, month, lambda code: _with_news(snapshot, code, month, news, public),
+                                    progress)
     entries = [(file_names.sheet(_name(snapshot, code), month), made) for code, made in found.items()]
     if reasons:
         entries.append((LACKING, "\r\n".join([*reasons, ""]).encode("utf-8-sig")))
@@ -126,6 +127,10 @@ def _line(snapshot: Snapshot, code: str, month: date) -> str:
     return f"{jobcenter_line(snapshot, code, month)} · {rest}"
 
 
+def _alone(snapshot: Snapshot, code: str, month: date, put: dict[str, Any]) -> bytes:
+    return _pdf(snapshot, [put], f"{NAME}: {_name(snapshot, code)}, {month_long(month)}")
+
+
 def _pdf(snapshot: Snapshot, sheets: list[dict[str, Any]], title: str, lacking: Sequence[str] = ()) -> bytes:
     return pdf(TEMPLATE, {"title": title, "sheets": sheets, "lacking": lacking}, made=snapshot.data_date)
 
@@ -141,12 +146,25 @@ def _settable(snapshot: Snapshot, code: str, month: date, news: Newest | None, p
     return _with_news(snapshot, code, month, news, public)
 
 
-def _each(snapshot: Snapshot, month: date, make: Callable[[str], T],
+def _set_meanwhile(snapshot: Snapshot, month: date, put: Callable[[str], dict[str, Any]],
+                   progress: Progress | None) -> tuple[dict[str, bytes], list[str]]:
+    """The same of each as a PDF by itself; ``put`` puts one together. While one is set, which leaves Python to others,
+    the next are put together.
+    """
+    codes = jobcenters(snapshot, month)
+    with ThreadPoolExecutor(1, thread_name_prefix="sheets") as setting:
+        begun, unmade = _each(
+            snapshot, codes, lambda code: setting.submit(_alone, snapshot, code, month, put(code)), None)
+        found, unset = _each(snapshot, list(begun), lambda code: begun[code].result(), progress)
+    return found, unmade + unset
+
+
+def _each(snapshot: Snapshot, codes: Sequence[str], make: Callable[[str], T],
           progress: Progress | None) -> tuple[dict[str, T], list[str]]:
     """What is made for each jobcenter that it can be made for, and what is to be said of the others."""
     found: dict[str, T] = {}
     reasons: list[str] = []
-    for code in _told(jobcenters(snapshot, month), progress):
+    for code in _told(codes, progress):
         try:
             with told(f"{NAME} {code}"):
                 found[code] = make(code)

@@ -4,6 +4,7 @@ import re
 import zipfile
 from dataclasses import replace
 from io import BytesIO
+from threading import Event
 
 import pytest
 
@@ -32,6 +33,26 @@ def test_the_zip_holds_one_file_each(sampled):
         assert len(names) == 19
         assert "dialogark_ringkoebingskjern_2011-02.pdf" in names
         assert packed.read("dialogark_viborg_2011-02.pdf") == sheet.sheet_pdf(sampled, VIBORG, FEBRUARY)
+
+
+def test_while_a_sheet_is_set_the_next_is_put_together(sampled, monkeypatch):
+    together, seen, put = [], Event(), sheet_tables.agreed_lines
+
+    def lines(snapshot, code):
+        together.append(code)
+        if len(together) == 2:
+            seen.set()
+        return put(snapshot, code)
+
+    def set_alone(*_):
+        assert seen.wait(60)
+        return b""
+
+    monkeypatch.setattr(sheet_tables, "agreed_lines", lines)
+    monkeypatch.setattr(sheet, "_alone", set_alone)
+    steps = []
+    sheet.sheets_zip(replace(sampled), FEBRUARY, progress=lambda done, of: steps.append((done, of)))
+    assert steps == [(done, 19) for done in range(20)]
 
 
 @pytest.fixture(params=["its figures", "its setting"])
