@@ -5,6 +5,7 @@ from datetime import date
 import streamlit as st
 
 from model.basics.formatting import capital, genitive
+from model.drawing.shapes import Bars
 from model.programmes.current import FINDINGS
 from model.programmes.words import ITSELF
 from model.snapshot.memory import remembered
@@ -33,7 +34,7 @@ def cards(snapshot: Snapshot, code: str | None, month: date) -> tuple[str, ...]:
 def closures(snapshot: Snapshot, code: str | None, month: date) -> None:
     """Why centres closed; that none did needs no chart."""
     chart = reasons_chart(snapshot, code, month)
-    if chart.table.empty:
+    if not isinstance(chart.shape, Bars) or not chart.shape.bars:
         layout.finding(chart.title)
     else:
         layout.shape(chart, "lukninger", right=downloads.of_place(code))

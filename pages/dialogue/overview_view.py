@@ -40,7 +40,7 @@ def _agreements(rows: pd.DataFrame, programme: str) -> None:
         return
     layout.table(rows, alt="Tabel: åbne aftaler")
     whose = "" if programme == PROGRAMME.id else f"_{programme}"
-    downloads.csv_button("Hent CSV", rows, f"fremdrift_aftaler{whose}.csv", right=downloads.OWN_ROWS)
+    downloads.csv_button("Hent CSV", lambda: rows, f"fremdrift_aftaler{whose}.csv", right=downloads.OWN_ROWS)
 
 
 def _follow_up(snapshot: Snapshot, programme: str) -> None:

@@ -73,11 +73,8 @@ def numbers(snapshot: Snapshot, code: str, month: date) -> None:
     """The figures behind, with every code explained and every correction told."""
     changed = revisions(snapshot, code, month, earlier=data.earlier(code, as_of=snapshot.as_of))
     st.html(_behind(snapshot, code, month) + (drawing.listing(changed) if changed else ""))
-    downloads.csv_button("Hent CSV", _data(snapshot, code, month), f"fremdrift_tal_{code}.csv",
+    downloads.csv_button("Hent CSV", lambda: behind_data(snapshot, code, month), f"fremdrift_tal_{code}.csv",
                          right=downloads.of(code))
-
-
-_data = remembered(behind_data)
 
 
 @remembered

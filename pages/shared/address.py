@@ -62,13 +62,15 @@ def link(page: str = "", **changes: str | None) -> str:
 
     A choice that cannot be one is not passed on.
     """
-    sound = {key: value for key in KEYS if (value := st.query_params.get(key)) is not None and _is_sound(key, value)}
+    sound = {key: st.query_params[key] for key in KEYS if _is_sound(key)}
     query = urlencode({key: value for key, value in (sound | changes).items() if value is not None}, safe="{}")
     return f"./{page}{'?' if query else ''}{query}"
 
 
-def _is_sound(key: str, value: str) -> bool:
-    return value in current.HOUSE if key == PROGRAMME else CHOICE.fullmatch(value) is not None
+def _is_sound(key: str) -> bool:
+    if key == PROGRAMME:
+        return st.query_params.get(key) in current.HOUSE
+    return CHOICE.fullmatch(st.query_params.get(key, "")) is not None
 
 
 def public(page: str, **choices: str) -> str:

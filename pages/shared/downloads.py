@@ -166,15 +166,15 @@ def of_place(code: str | None) -> Right:
     return EXPORT if code is None else of(code)
 
 
-def csv_button(label: str, frame: pd.DataFrame | Callable[[], pd.DataFrame], file_name: str, *,
+def csv_button(label: str, frame: Callable[[], pd.DataFrame], file_name: str, *,
                told: ButtonRow | None = None, right: Right | None = EXPORT) -> None:
-    """A button that fetches the frame as a Danish spreadsheet reads it; invented figures say so in the first line. Of
-    what is ``by_unit`` whoever may not take all along is offered, and gets, their own rows.
+    """A button that fetches the frame, made on the click, as a Danish spreadsheet reads it; invented figures say so in
+    the first line. Of what is ``by_unit`` whoever may not take all along is offered, and gets, their own rows.
     """
     who, first = viewer.current(), INVENTED if data.invented() else None
     if right is not None and right.cut_to(who) is not None:
         label, file_name = CUT_LABEL, f"{CUT}{file_name}"
-    file_button(label, lambda: danish_csv(_rows(frame() if callable(frame) else frame, who, right), first_line=first),
+    file_button(label, lambda: danish_csv(_rows(frame(), who, right), first_line=first),
                 file_name, CSV, told=told, right=right)
 
 

@@ -1,6 +1,5 @@
 """The parts every page is put together from: heading, banners, messages, charts and tables."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -30,8 +29,7 @@ from pages.shared.escaping import Finished, escape
 
 SHEETS = ("style.css", "shapes.css", "timeline.css", "dots.css")
 READ = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in SHEETS)
-REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
-SENT = (" ".join(map(str.strip, REMARK.sub("", sheet).splitlines())) for sheet in (*READ, drawing.signs()))
+SENT = (" ".join(map(str.strip, sheet.splitlines())) for sheet in (*READ, drawing.signs()))
 CORNER = '<p class="fd-open">Åben tilstand</p>'
 BASE = "".join(f"<style>{sheet}</style>" for sheet in SENT) + scripts.HTML.html
 SIGNED, OPEN = Finished(BASE), Finished(BASE + CORNER)

@@ -36,7 +36,7 @@ def test_the_zip_holds_one_file_each(sampled):
 
 
 def test_while_a_sheet_is_set_the_next_is_put_together(sampled, monkeypatch):
-    together, seen, put = [], Event(), sheet_tables.agreed_lines
+    together, seen, put = [], Event(), agreed.agreed_lines
 
     def lines(snapshot, code):
         together.append(code)
@@ -48,7 +48,7 @@ def test_while_a_sheet_is_set_the_next_is_put_together(sampled, monkeypatch):
         assert seen.wait(60)
         return b""
 
-    monkeypatch.setattr(sheet_tables, "agreed_lines", lines)
+    monkeypatch.setattr(agreed, "agreed_lines", lines)
     monkeypatch.setattr(sheet, "_alone", set_alone)
     steps = []
     sheet.sheets_zip(replace(sampled), FEBRUARY, progress=lambda done, of: steps.append((done, of)))
