@@ -51,9 +51,11 @@ class Confirmed:
 
 @dataclass(frozen=True)
 class Meeting:
-    """A dialogue meeting from its opening on. ``closed`` is None for one that is still open."""
+    """A dialogue meeting from its opening on. unit: a jobcenter's code or a project's name. ``closed`` is None for one
+    that is still open.
+    """
 
-    jobcenter: str
+    unit: str
     held_on: date
     opened: datetime
     by: str
@@ -111,7 +113,7 @@ def stories(folder: Path = FOLDER) -> list[Story]:
 
 
 def shown(folder: Path = FOLDER) -> dict[tuple[str, date], Agenda]:
-    """What the closed meetings showed, by jobcenter and day: worked out once, since it takes a second for each."""
+    """What the closed meetings showed, by unit and day: worked out once, since it takes a second for each."""
     found = map(from_data, _read(folder / SHOWN, "shown"))
     return {(agenda.unit, agenda.held_on): agenda for agenda in found}
 

@@ -47,7 +47,7 @@ def write(engine: Engine, *, show: Show | None = None) -> bool:
 
 def _stored() -> Show:
     found = book.shown()
-    return lambda connection, told, number: found[told.jobcenter, told.held_on]
+    return lambda connection, told, number: found[told.unit, told.held_on]
 
 
 class _Stage(NamedTuple):
@@ -101,7 +101,7 @@ class _Meeting:
 
     def _open(self) -> None:
         told = self.told
-        self.number = meetings.open_meeting(self.connection, unit=told.jobcenter, held_on=told.held_on,
+        self.number = meetings.open_meeting(self.connection, unit=told.unit, held_on=told.held_on,
                                             viewer=self.by, at=told.opened, sample=self.stage.sample)
 
     def _confirm(self, said: book.Confirmed) -> None:

@@ -23,7 +23,8 @@ def book_rows(session: Session, programmes: tuple[str, ...], *, as_of: date | No
 
 def books_of(rows: Mapping[str, WrittenRows]) -> dict[str, Written]:
     """What the rows say, by programme."""
-    return {programme: written_of(own) for programme, own in rows.items()}
+    return {programme: written_of(own) if own.meetings or own.stories else Written()
+            for programme, own in rows.items()}
 
 
 def _of(every: WrittenRows, programme: str) -> WrittenRows:

@@ -191,10 +191,9 @@ def _name(session: Session, unit: str) -> str:
 
 
 def _on(session: Session, unit: str, held_on: date) -> DialogueMeeting | None:
-    programme = programme_of(unit).id
-    gone = written_samples.withdrawn(session, programme)
+    gone = written_samples.withdrawn(session, *LEDGER)  # a sample may be of several programmes
     rows = session.exec(select(DialogueMeeting).where(
-        DialogueMeeting.programme == programme, DialogueMeeting.held_on == held_on,
+        DialogueMeeting.programme == programme_of(unit).id, DialogueMeeting.held_on == held_on,
         col(DialogueMeeting.withdrawn_at).is_(None)))
     return next((row for row in rows if row.unit == unit and row.sample_id not in gone), None)
 

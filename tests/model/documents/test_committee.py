@@ -134,7 +134,7 @@ def test_worlds_with_nothing_in_them_have_a_paper_that_says_so(name):
 
 def test_invented_figures_are_marked_and_real_ones_are_not(sampled):
     assert INVENTED in read(sampled).sections[0].header.paragraphs[0].text
-    real = replace(sampled, uploads=sampled.uploads.assign(source="file"), written=Written())
+    real = replace(sampled, uploads=sampled.uploads.assign(source="file"), written=Written(), beside={})
     assert INVENTED not in read(real).sections[0].header.paragraphs[0].text
 
 

@@ -75,7 +75,7 @@ def test_an_empty_database_gets_a_page_that_says_so():
 
 def test_invented_figures_are_marked_and_real_ones_are_not(sampled):
     assert words(page(sampled)).count(squeezed(INVENTED)) == 2
-    real = replace(sampled, uploads=sampled.uploads.assign(source="file"), written=Written())
+    real = replace(sampled, uploads=sampled.uploads.assign(source="file"), written=Written(), beside={})
     assert squeezed(INVENTED) not in words(page(real))
 
 

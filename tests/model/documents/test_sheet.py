@@ -150,7 +150,7 @@ def test_the_foot_says_the_day_and_invented_figures_are_marked_twice(sampled):
     text = seen(as_of, VIBORG)
     assert "DialogarkforJobcenterViborg·tallenepr.20.apr.2011" in text
     assert text.count(squeezed(INVENTED)) == 2
-    real = replace(sampled, uploads=sampled.uploads.assign(source="file"), written=Written())
+    real = replace(sampled, uploads=sampled.uploads.assign(source="file"), written=Written(), beside={})
     assert squeezed(INVENTED) not in seen(real, VIBORG)
 
 

@@ -134,7 +134,7 @@ def test_no_text_becomes_a_formula(sampled):
 
 def test_every_sheet_is_marked_while_figures_are_invented(sampled, content):
     assert all(sheet["A2"].value == INVENTED for sheet in opened(content))
-    real = replace(sampled, uploads=sampled.uploads.assign(source="file"), written=Written())
+    real = replace(sampled, uploads=sampled.uploads.assign(source="file"), written=Written(), beside={})
     texts = [cell.value for sheet in opened(workbook.workbook_xlsx(real, FEBRUARY)) for row in sheet for cell in row]
     assert INVENTED not in texts
 

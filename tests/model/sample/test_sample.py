@@ -1,5 +1,6 @@
 """The whole sample: files first, then meetings and stories, never on other figures than its own."""
 
+from datetime import date
 from io import BytesIO
 
 import docx
@@ -54,6 +55,15 @@ def test_it_has_meetings_of_several_jobcenters_and_stories(sample_engine):
     assert found.meetings["closed_at"].isna().sum() == 1
 
 
+def test_it_has_meetings_of_projects_that_what_was_agreed_at_is_followed_up(sample_engine):
+    with Session(sample_engine) as session:
+        own = snapshot.load(session, EVERYBODY).book("vc_generation_2")
+    assert own.meetings[["unit", "held_on"]].to_numpy().tolist() == [
+        ["Middelfart", date(2014, 10, 1)], ["København", date(2014, 10, 1)], ["Middelfart", date(2015, 4, 1)]]
+    assert own.meetings["closed_at"].isna().sum() == 1 and own.sample
+    assert (len(own.agreements), len(own.statuses)) == (4, 3)
+
+
 def test_the_minutes_say_on_every_page_that_it_is_invented(sample_engine):
     for row in written(sample_engine).meetings.dropna(subset="closed_at").itertuples():
         with Session(sample_engine) as session:
@@ -97,6 +107,7 @@ def test_removing_the_sample_takes_its_uploads_and_all_that_is_written_at_once(s
         after = snapshot.load(session, EVERYBODY)
     assert not after.sample
     assert after.figures.empty and after.written.meetings.empty and after.written.stories.empty
+    assert all(book.meetings.empty and book.agreements.empty for book in after.beside.values())
 
 
 def test_invented_stories_are_called_so_while_they_stand_even_without_invented_figures(sample_engine):

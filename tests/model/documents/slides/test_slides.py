@@ -70,7 +70,7 @@ def test_the_foot_says_source_that_figures_are_invented_and_that_small_ones_are_
 
 
 def test_the_internal_view_and_real_figures_say_neither(sampled):
-    real = replace(sampled, uploads=sampled.uploads.assign(source="file"), written=Written())
+    real = replace(sampled, uploads=sampled.uploads.assign(source="file"), written=Written(), beside={})
     found = opened(slides_pptx(real, FEBRUARY, screens(real, FEBRUARY)[:1]))
     everything = " ".join(words(found.slides[0])) + notes(found.slides[0])
     assert "Eksempeldata" not in everything and "Små tal" not in everything
