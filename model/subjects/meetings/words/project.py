@@ -25,13 +25,14 @@ from model.subjects.projects.words import contract
 from model.subjects.projects.words import points as point_words
 from model.subjects.projects.words import projects as words
 
+MOST_NAMED = 4  # points that are followed up, by name
 COLUMNS = ("Punkt", "Status", "Ansvarlig", "Forhindring", "Det gøres ved det")
 
 
 def shown(snapshot: Snapshot, project: str, *, held_on: date, last: Agenda | None) -> Shown:
     """What the project's figures say at a meeting on a day. Raises KeyError for an unknown project."""
     return Shown(
-        name=project, title=title(snapshot, project), headline=headline(snapshot, project),
+        name=project, title=title(snapshot, project), headline=headline(snapshot, project, held_on),
         facts=stated(snapshot, project), verdict=verdict(snapshot, project, held_on),
         doubts=reporting(snapshot, project, held_on), room=room(snapshot, project, held_on),
         activities=activities(snapshot, project), moved=() if last is None else moved(snapshot, project, last=last))
@@ -39,28 +40,32 @@ def shown(snapshot: Snapshot, project: str, *, held_on: date, last: Agenda | Non
 
 @remembered
 def title(snapshot: Snapshot, project: str) -> str:
-    """The message: what the project's own page says in its heading."""
+    """The message: what the project's own page says in its heading; without milestones how many have begun."""
     if contract_rows(snapshot, project):
         return contract.contract_title(snapshot, project)
+    least = minimum(snapshot, project)
+    if least and least.whole.started is not None and not standing(snapshot, project).planned:
+        return f"{number(least.whole.started)} af mindst {number(least.whole.least)} er begyndt i {project}"
     return words.project_title(snapshot, project)
 
 
 @remembered
-def headline(snapshot: Snapshot, project: str) -> tuple[tuple[str, str], ...]:
+def headline(snapshot: Snapshot, project: str, held_on: date) -> tuple[tuple[str, str], ...]:
     """The key figures of a project as names and texts; what is unknown or hidden is said to be."""
     least = minimum(snapshot, project)
     parts = [(each.measure.heading, words.counted(each)) for each in (least.whole, *least.parts)] if least else []
     events = [(each.goal.title, _held(each.held, each.hidden, each.goal.planned)) for each in held(snapshot, project)]
     rows = [pair for each in contract_rows(snapshot, project) for pair in _row(each)]
-    return (*_milestones(snapshot, project), *parts, *events, *_points(snapshot, project), *rows)
+    return (*_milestones(snapshot, project, held_on), *parts, *events, *_points(snapshot, project), *rows)
 
 
-def _milestones(snapshot: Snapshot, project: str) -> list[tuple[str, str]]:
+def _milestones(snapshot: Snapshot, project: str, held_on: date) -> list[tuple[str, str]]:
     stands = standing(snapshot, project)
     if not stands.planned:
         return []
+    lacking = sum(len(each.lacking) for each in due(snapshot, project, held_on))
     reached = f"{number(stands.reached)} af {number(stands.judged)}" if stands.judged else "ingen er opgjort"
-    return [("Milepæle nået", reached), ("Resultater, der mangler", number(stands.unknown)),
+    return [("Milepæle nået", reached), ("Resultater, der mangler til mødet", number(lacking)),
             *([("Resultater, der er skjult", number(stands.hidden))] if stands.hidden else [])]
 
 
@@ -94,7 +99,7 @@ def verdict(snapshot: Snapshot, project: str, held_on: date) -> Part:
     lines = (full_stop(title(snapshot, project)), *_newest(snapshot, project, held_on), *_answers(snapshot, project),
              full_stop(words.points_sentence(snapshot, project)), lead)
     return Part(VERDICT, "Hvor står vi?", tuple(line for line in lines if line), ("Tal", "Nu"),
-                headline(snapshot, project), numbers=("Nu",))
+                headline(snapshot, project, held_on), numbers=("Nu",))
 
 
 def _newest(snapshot: Snapshot, project: str, held_on: date) -> list[str]:
@@ -180,11 +185,13 @@ def _point(standing_of: Standing) -> tuple[str, ...]:
 
 @remembered
 def moved_points(snapshot: Snapshot, project: str, later_than: date) -> str:
-    """»Fulgt op siden mødet: 3. Arbejdsaftalen (på plads).«; empty where no point was."""
+    """»Fulgt op siden mødet: 3. Arbejdsaftalen (på plads).«, of many how many; empty where no point was."""
     own = [f"{point_words.title(each)} ({point_words.status_words(each)})" for each in points(snapshot, project)
            if each.newest and each.newest.on > later_than]
     own += [f"{contract.row_title(each)} ({contract.SAID[each.status]})" for each in contract_rows(snapshot, project)
             if each.on and each.on > later_than]
+    if len(own) > MOST_NAMED:
+        return f"Der er fulgt op på {number(len(own))} punkter siden mødet."
     return f"Fulgt op siden mødet: {listing(own)}." if own else ""
 
 

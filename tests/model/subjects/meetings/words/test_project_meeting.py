@@ -109,6 +109,20 @@ def test_what_nobody_has_reported_is_not_told_as_zero(engine):
                                                                 .lines)
 
 
+def test_what_is_lacking_on_the_very_day_is_counted_as_it_is_said(reported):
+    send(reported, result(MIDDELFART, *SECOND))
+    found = at(as_on(reported, OCTOBER), MIDDELFART, OCTOBER)
+    lacking = [row for row in found.part(REPORTED).rows if row[2] == ""]
+    earlier = 2  # centres and places of New Year's Day
+    assert dict(found.headline)["Resultater, der mangler til mødet"] == str(len(lacking) + earlier) == "4"
+
+
+def test_without_milestones_the_message_is_how_many_have_begun(engine):
+    assert at(as_on(engine, OCTOBER), COPENHAGEN, OCTOBER).title == "København har ingen milepæle"
+    send(engine, result(COPENHAGEN, ("01-10-2014", "Begyndt i alt", "44")))
+    assert at(as_on(engine, OCTOBER), COPENHAGEN, OCTOBER).title == "44 af mindst 100 er begyndt i København"
+
+
 def test_a_result_that_is_withheld_is_reported_and_not_told(engine):
     send(engine, result(MIDDELFART, ("01-05-2014", "Visiterede i alt", "*")))
     shot = as_on(engine, MAY)
