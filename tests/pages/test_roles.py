@@ -14,6 +14,7 @@ from model.access.viewer import Role
 from model.store.tables.access import LogEntry
 from model.store.tables.meetings import DialogueMeeting
 from model.writing import agreements
+from model.writing.meetings import open_meeting
 from pages.shared import navigation
 from tests.model.meetings import met
 from tests.pages.data_pages import LEMVIG as LEMVIG_ROW
@@ -172,3 +173,16 @@ def test_how_the_invented_figures_are_removed_is_told_to_who_may(sample_engine, 
 def test_who_sees_no_figures_is_not_asked_of_which_programme(with_users, role, offered):
     address = {Role.JOBCENTER: "metode", Role.PUBLIC: "vejledning", Role.OPERATIONS: "brugere"}[role]
     assert has(signed_in(role, address), "selectbox", "indsats") is offered
+
+
+@pytest.mark.parametrize("query", [{}, {"projekt": "Middelfart"}, {"projekt": "Middelfart", "moede": "2014-10-01"}])
+def test_the_meetings_of_projects_are_the_organisers_alone(with_users, query):
+    number = open_meeting(with_users, unit="Middelfart", held_on=date(2014, 10, 1), viewer=EVERYBODY)
+    agreements.agree(with_users, number, text="Find mentorer", responsible="projektlederen", due=date(2015, 1, 1),
+                     viewer=EVERYBODY)
+    where = {"indsats": "vc_generation_2", **query}
+    own = said(signed_in(Role.JOBCENTER, "dialogmoede", **where))
+    assert REFUSED in own and "Find mentorer" not in own
+    page = said(signed_in(Role.JOBCENTER, "projekt", indsats="vc_generation_2"))
+    assert "Find mentorer" not in page and "Dialogmøder med projektet" not in page
+    assert "Find mentorer" in said(signed_in(Role.REGION, "dialogmoede", **where))
