@@ -135,7 +135,7 @@ CUT_HERE = {  # by file what it cuts or looks for, and whose text that is
     "pages/shared/figure_tools.py": ({"'{code}'"}, "an address with room for a code"),
     "pages/shared/layout.py": ({ANYTHING}, "an address with room for a code; a stylesheet"),
     "model/commands/choosing.py": ({"f'{OPTION}='"}, "an option of the command line"),
-    "pages/shared/address.py": ({"'\\\\d[\\\\d-]{2,9}'", "value"}, "the address"),
+    "pages/shared/address.py": ({"'\\\\d[\\\\d-]{2,9}'", "st.query_params.get(key, '')"}, "the address"),
     "pages/shared/stories_view.py": ({"'\\n'"}, "a story that people wrote"),
     "pages/upload/answers.py": ({"names"}, "a key of the session"),
     "pages/upload/checkup.py": ({"'without'"}, "a key of the session"),
