@@ -15,12 +15,12 @@ from model.programmes.projects import PROJECTS
 from model.snapshot.snapshot import Snapshot
 from model.subjects.projects.charts.milestones import milestones_chart
 from model.subjects.projects.figures.points import Standing, points
+from model.subjects.projects.words.cards import project_cards
 from model.subjects.projects.words.changed import sourced
 from model.subjects.projects.words.points import HEADINGS, MARKS, status_words, title
 from model.subjects.projects.words.projects import (
     division_sentences,
     period_line,
-    project_cards,
     project_lead,
     project_title,
 )

@@ -17,11 +17,11 @@ from model.subjects.projects.charts.beside import begun_chart
 from model.subjects.projects.charts.milestones import milestones_chart
 from model.subjects.projects.figures.rows import Standing, contract_rows
 from model.subjects.projects.words import contract as words
+from model.subjects.projects.words.cards import project_cards
 from model.subjects.projects.words.projects import (
     no_milestones,
     overview_title,
     period_line,
-    project_cards,
     project_title,
     projects_of,
     source_line,

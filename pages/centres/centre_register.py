@@ -10,7 +10,7 @@ from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.charts.centre_life import INTERNAL, life_chart, register_data, register_table, stay_lines
 from model.subjects.centres.figures import register
 from model.subjects.centres.words import centre_page as findings
-from pages.shared import address, downloads, drawing, layout
+from pages.shared import address, downloads, drawing, export, layout
 
 CENTRE = "center"
 ANY = "Alle"
@@ -44,7 +44,7 @@ def _table(found: pd.DataFrame, month: date) -> None:
     with st.container(height=TALL if len(found) > MANY else "content", border=False, key="centre_register"):
         st.html(drawing.table(table, alt="Register over virksomhedscentre", numbers=table.columns[-2:], links=links))
     downloads.csv_button("Hent CSV", lambda: register_data(found), "fremdrift_centre_register.csv",
-                         right=downloads.BY_UNIT)
+                         right=export.BY_UNIT)
 
 
 def _opened(snapshot: Snapshot, rows: pd.DataFrame, month: date) -> tuple[str, str] | None:
@@ -58,7 +58,7 @@ def _opened(snapshot: Snapshot, rows: pd.DataFrame, month: date) -> tuple[str, s
     if chosen is None:
         return None
     code, name = centres[chosen]
-    layout.shape(life_chart(snapshot, code, name, month), "centerliv", right=downloads.of(code))
+    layout.shape(life_chart(snapshot, code, name, month), "centerliv", right=export.of(code))
     st.html(layout.heading("Åbne perioder") + drawing.listing(stay_lines(snapshot, code, name)))
     return code, name
 

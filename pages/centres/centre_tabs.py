@@ -16,7 +16,7 @@ from model.subjects.centres.figures import periods
 from model.subjects.centres.words import centre_page as findings
 from model.subjects.economy.words.calculation import NO_EXAMPLE
 from pages.centres import calculation, centre_forms, centre_register, centre_view
-from pages.shared import address, downloads, layout
+from pages.shared import address, export, layout
 
 PRICE, REGISTER = "Pris", "Register"
 
@@ -26,15 +26,15 @@ def _status(snapshot: Snapshot, code: str | None, month: date) -> None:
         return
     layout.cards(centre_view.cards(snapshot, code, month))
     layout.shape(places_chart(snapshot, code, month), "pladser", link=address.link("centre", jobcenter="{code}"),
-                 right=downloads.BY_UNIT)
+                 right=export.BY_UNIT)
 
 
 def _movement(snapshot: Snapshot, code: str | None, month: date) -> None:
     if _none(snapshot, code):
         return
-    layout.shape(movement_chart(snapshot, code, month), "centre", right=downloads.of_place(code))
+    layout.shape(movement_chart(snapshot, code, month), "centre", right=export.of_place(code))
     if (monthly := occupancy_chart(snapshot, code, month)) is not None:
-        layout.chart(monthly, "belaegning", right=downloads.of_place(code))
+        layout.chart(monthly, "belaegning", right=export.of_place(code))
     layout.folded("Hvorfor centre lukkede", "centre_closures", partial(centre_view.closures, snapshot, code, month))
     layout.folded("Sektor, branche og generation", "centre_kinds", partial(centre_view.kinds, snapshot, code, month))
 
@@ -44,13 +44,13 @@ def _outcome(snapshot: Snapshot, code: str | None, month: date) -> None:
         return
     link = address.link("centre", jobcenter="{code}")
     layout.shape(centre_outcome_chart(snapshot, code, month), "centerudfald", link=link,
-                 right=downloads.BY_UNIT)
+                 right=export.BY_UNIT)
     layout.folded(f"{capital(SUPPORTED_AFTER)} {ACTIVATION}", "centre_self_support",
                   lambda: layout.shape(self_support_chart(snapshot, code, month), "selvforsoergelse",
-                                       right=downloads.BY_UNIT))
+                                       right=export.BY_UNIT))
     if (turnover := turnover_chart(snapshot, code, month)) is not None:
         layout.folded("Forløb pr. plads på et år", "centre_turnover",
-                      partial(layout.shape, turnover, "forloebprplads", link=link, right=downloads.BY_UNIT))
+                      partial(layout.shape, turnover, "forloebprplads", link=link, right=export.BY_UNIT))
     centre_view.trials()
 
 

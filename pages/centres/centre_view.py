@@ -15,7 +15,7 @@ from model.subjects.centres.charts.centres import reasons_chart
 from model.subjects.centres.words import centre_cards, centre_page
 from model.subjects.centres.words import centres as findings
 from model.subjects.centres.words.centre_trials import trial_survey
-from pages.shared import downloads, drawing, layout
+from pages.shared import drawing, export, layout
 from pages.shared.cards import drawn
 
 
@@ -37,7 +37,7 @@ def closures(snapshot: Snapshot, code: str | None, month: date) -> None:
     if not isinstance(chart.shape, Bars) or not chart.shape.bars:
         layout.finding(chart.title)
     else:
-        layout.shape(chart, "lukninger", right=downloads.of_place(code))
+        layout.shape(chart, "lukninger", right=export.of_place(code))
 
 
 def kinds(snapshot: Snapshot, code: str | None, month: date) -> None:

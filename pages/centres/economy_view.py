@@ -10,7 +10,7 @@ from model.programmes.current import PRICES
 from model.subjects.economy.charts.economy import price_chart
 from model.subjects.economy.figures.own import Own
 from model.subjects.economy.words.calculation import Account
-from pages.shared import cards, downloads, drawing, layout
+from pages.shared import cards, downloads, drawing, export, layout
 
 PDF = "application/pdf"
 FIGURE = "1.625rem"  # of a range in kroner
@@ -58,9 +58,9 @@ def sheet(own: Own | None, account: Account, *, day: date, sample: bool) -> None
                           right=_right(own))
 
 
-def _right(own: Own | None) -> downloads.Right | None:
+def _right(own: Own | None) -> export.Right | None:
     """Of nobody's figures the calculation is everybody's: it rests on the example and what its reader has written."""
-    return downloads.FOR_ANYBODY if own is None else downloads.of(own.code)
+    return export.FOR_ANYBODY if own is None else export.of(own.code)
 
 
 def _sheet(account: Account, *, day: date, sample: bool) -> bytes:

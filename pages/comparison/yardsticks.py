@@ -9,12 +9,12 @@ from model.subjects.comparison.charts.comparison import funnel_chart, goal2_dots
 from model.subjects.comparison.charts.goal1_dots import goal1_dots
 from model.subjects.comparison.figures.peers import Peers
 from model.subjects.comparison.words.comparison import AGAINST_REGION, AGAINST_TARGET
-from pages.shared import address, downloads, layout
+from pages.shared import address, export, layout
 
 
 def _target(snapshot: Snapshot, month: date, peers: Peers, own: str | None) -> None:
     layout.shape(goal2_dots(snapshot, month, peers, own), "sammenligning_maal2", link=_jobcenter(),
-                 right=downloads.BY_UNIT)
+                 right=export.BY_UNIT)
 
 
 def _region(snapshot: Snapshot, month: date, peers: Peers, own: str | None) -> None:
@@ -22,12 +22,12 @@ def _region(snapshot: Snapshot, month: date, peers: Peers, own: str | None) -> N
     if chart is None:
         layout.empty("Der er ingen målbare forløb at tegne endnu.")
     else:
-        layout.shape(chart, "tragt", right=downloads.BY_UNIT)
+        layout.shape(chart, "tragt", right=export.BY_UNIT)
 
 
 def _goal1(snapshot: Snapshot, month: date, peers: Peers, own: str | None) -> None:
     layout.shape(goal1_dots(snapshot, month, peers, own), "sammenligning_maal1", link=_jobcenter(),
-                 right=downloads.BY_UNIT)
+                 right=export.BY_UNIT)
 
 
 def _jobcenter() -> str:

@@ -15,7 +15,7 @@ from model.subjects.goals.words.lines import status_line
 from model.subjects.goals.words.wording import withheld_words
 from pages.conference import conference_edition, conference_show
 from pages.conference.conference_edition import Shown
-from pages.shared import address, downloads, layout, pictures
+from pages.shared import address, downloads, export, layout, pictures
 
 SCREENS, KEY = "skaerme", "conference_screens"
 BESIDE = 3  # pictures in a row
@@ -77,9 +77,9 @@ def offer(picked: Sequence[Screen], shown: Shown) -> None:
         layout.note(refused)
 
 
-def _right(shown: Shown) -> downloads.Right | None:
+def _right(shown: Shown) -> export.Right | None:
     """What is published may be taken along by anybody."""
-    return downloads.FOR_ANYBODY if shown.number else downloads.EXPORT
+    return export.FOR_ANYBODY if shown.number else export.EXPORT
 
 
 def _slides(picked: Sequence[Screen], snapshot: Snapshot, month: date) -> bytes:

@@ -13,7 +13,7 @@ from model.subjects.courses.figures.attendance import MENTOR
 from model.subjects.courses.figures.evaluations import any_answer
 from model.subjects.courses.words import courses as findings
 from pages.courses import course_form, network_view
-from pages.shared import address, downloads, layout
+from pages.shared import address, export, layout
 
 NO_EVALUATION = "Der er ingen evalueringsskemaer endnu. De indlæses som en fil på siden Indlæs tal."
 NOT_HELD = "Ingen dag er holdt endnu."
@@ -27,7 +27,7 @@ def _attendance(snapshot: Snapshot) -> None:
     if findings.upcoming(snapshot):
         layout.shape(seats_chart(snapshot), "tilmeldinger")
     layout.shape(matrix_chart(snapshot), "fremmoede", link=address.link("jobcenter", jobcenter="{code}"),
-                 right=downloads.BY_UNIT)
+                 right=export.BY_UNIT)
 
 
 def _days(snapshot: Snapshot) -> None:
@@ -46,7 +46,7 @@ def _mentors(snapshot: Snapshot) -> None:
         layout.empty(NO_MENTORS)
     for run in runs:
         layout.shape(mentor_chart(snapshot, run), f"mentorkursus_{run}",
-                     link=address.link("jobcenter", jobcenter="{code}"), right=downloads.BY_UNIT)
+                     link=address.link("jobcenter", jobcenter="{code}"), right=export.BY_UNIT)
 
 
 def _evaluation(snapshot: Snapshot) -> None:

@@ -8,7 +8,7 @@ from model.subjects.courses.charts.course_words import network_source
 from model.subjects.courses.figures import networks
 from model.subjects.courses.words import networks as findings
 from pages.courses import network_form
-from pages.shared import downloads, drawing, layout
+from pages.shared import downloads, drawing, export, layout
 
 
 def show(snapshot: Snapshot) -> None:
@@ -22,4 +22,4 @@ def show(snapshot: Snapshot) -> None:
     st.html(drawing.paragraph(findings.untold(snapshot), kind="fd-sub")
             + drawing.paragraph(network_source(snapshot), kind="fd-source"))
     downloads.csv_button("Hent CSV", lambda: charts.networks_data(snapshot), "fremdrift_mentornetvaerk.csv",
-                         right=downloads.BY_UNIT)
+                         right=export.BY_UNIT)

@@ -15,7 +15,7 @@ from model.subjects.meetings.words import parts
 from model.writing import meetings as recording
 from pages.dialogue import agreement_forms
 from pages.dialogue.desk import Desk
-from pages.shared import agenda_view, data, downloads, forms, layout, pickers, writing
+from pages.shared import agenda_view, data, downloads, export, forms, layout, pickers, writing
 from pages.shared.forms import Form
 
 PEOPLE = "Navne og funktioner på dem, der sad med: ansatte og samarbejdspartnere. Aldrig borgere, aldrig CPR-numre."
@@ -179,7 +179,7 @@ def closing(desk: Desk, agenda: Agenda, *, viewer: Viewer) -> None:
 def _closing(desk: Desk, agenda: Agenda, *, viewer: Viewer) -> None:
     downloads.file_button("Hent udkast til referat (Word)",
                           lambda: _minutes(agenda), f"udkast_{file_names.minutes(agenda)}", downloads.DOCX,
-                          right=downloads.of(desk.unit))
+                          right=export.of(desk.unit))
     if desk.held_on > today():
         st.caption(f"Mødet kan lukkes fra den {day(desk.held_on)}.")
         return

@@ -25,7 +25,7 @@ from model.subjects.meetings.words.parts import (
 )
 from pages.dialogue import agreement_forms, desk, meeting_forms
 from pages.dialogue.desk import Desk
-from pages.shared import agenda_view, downloads, drawing, layout, record_form, writing
+from pages.shared import agenda_view, downloads, drawing, export, layout, record_form, writing
 from pages.shared.price_link import price_link
 
 FOLDED = (DOUBTS, ACTIVITIES)
@@ -67,7 +67,7 @@ def _closed(sitting: Desk, heading: DeltaGenerator) -> None:
     row = overview.meeting_on(sitting.book, sitting.unit, sitting.held_on)
     layout.note(desk.closed_words(row) if row is not None else "")
     downloads.file_button("Hent referatet (Word)", lambda: desk.minutes(number, sitting.programme.id),
-                          file_names.minutes(agenda), downloads.DOCX, right=downloads.of(sitting.unit))
+                          file_names.minutes(agenda), downloads.DOCX, right=export.of(sitting.unit))
     left, right = _columns()
     with left:
         _figures(agenda)

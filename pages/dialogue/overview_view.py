@@ -9,7 +9,7 @@ from model.snapshot.snapshot import Snapshot
 from model.subjects.meetings.figures import agreements
 from model.subjects.meetings.words import overview
 from pages.dialogue import agreement_forms, desk
-from pages.shared import data, downloads, drawing, layout
+from pages.shared import data, downloads, drawing, export, layout
 
 START = "Vælg et {one} for at åbne det første møde. Mødet viser tallene, som de så ud på mødets dag."
 
@@ -40,7 +40,7 @@ def _agreements(rows: pd.DataFrame, programme: str) -> None:
         return
     layout.table(rows, alt="Tabel: åbne aftaler")
     whose = "" if programme == PROGRAMME.id else f"_{programme}"
-    downloads.csv_button("Hent CSV", lambda: rows, f"fremdrift_aftaler{whose}.csv", right=downloads.OWN_ROWS)
+    downloads.csv_button("Hent CSV", lambda: rows, f"fremdrift_aftaler{whose}.csv", right=export.OWN_ROWS)
 
 
 def _follow_up(snapshot: Snapshot, programme: str) -> None:

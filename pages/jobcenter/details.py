@@ -15,7 +15,7 @@ from model.subjects.goals.figures import coverage
 from model.subjects.goals.figures.goals import goal1
 from model.subjects.goals.figures.movement import Movement, movement
 from model.subjects.goals.words.movement_sentences import BROKEN, movement_title
-from pages.shared import data, downloads, drawing, layout
+from pages.shared import data, downloads, drawing, export, layout
 
 BEFORE, YEAR, BASELINE = SINCE = ("måneden før", "et år før", "udgangspunktet")
 MONTHS = {BEFORE: 1, YEAR: 12}
@@ -74,7 +74,7 @@ def numbers(snapshot: Snapshot, code: str, month: date) -> None:
     changed = revisions(snapshot, code, month, earlier=data.earlier(code, as_of=snapshot.as_of))
     st.html(_behind(snapshot, code, month) + (drawing.listing(changed) if changed else ""))
     downloads.csv_button("Hent CSV", lambda: behind_data(snapshot, code, month), f"fremdrift_tal_{code}.csv",
-                         right=downloads.of(code))
+                         right=export.of(code))
 
 
 @remembered

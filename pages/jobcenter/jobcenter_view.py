@@ -8,7 +8,7 @@ from model.subjects.centres.words.centres import room_sentence
 from model.subjects.goals.charts.outcome import outcome_chart
 from model.subjects.goals.charts.progress import progress_chart
 from pages.jobcenter import approval, beside, details
-from pages.shared import activities, agenda_view, cards, downloads, layout, stories_view
+from pages.shared import activities, agenda_view, cards, export, layout, stories_view
 
 
 def agreed(snapshot: Snapshot, code: str) -> None:
@@ -25,12 +25,12 @@ def _status(snapshot: Snapshot, code: str, month: date) -> None:
 
 
 def _trend(snapshot: Snapshot, code: str, month: date) -> None:
-    layout.chart(progress_chart(snapshot, code, month), f"udvikling_{code}", right=downloads.of(code))
+    layout.chart(progress_chart(snapshot, code, month), f"udvikling_{code}", right=export.of(code))
 
 
 def _reasons(snapshot: Snapshot, code: str, month: date) -> None:
     details.why_moved(snapshot, code, month)
-    layout.chart(outcome_chart(snapshot, code, month), f"selvforsoergende_{code}", right=downloads.of(code))
+    layout.chart(outcome_chart(snapshot, code, month), f"selvforsoergende_{code}", right=export.of(code))
 
 
 def _activities(snapshot: Snapshot, code: str, month: date) -> None:

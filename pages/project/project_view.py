@@ -10,12 +10,13 @@ from model.subjects.projects.figures.points import points
 from model.subjects.projects.words import others, plan
 from model.subjects.projects.words import points as point_words
 from model.subjects.projects.words import projects as words
+from model.subjects.projects.words.cards import project_cards
 from pages.shared import address, agenda_view, cards, data, layout, plan_form, point_form
 from pages.shared.viewer import current
 
 
 def _status(snapshot: Snapshot, project: str) -> None:
-    layout.cards(map(cards.drawn, words.project_cards(snapshot, project)))
+    layout.cards(map(cards.drawn, project_cards(snapshot, project)))
     for sentence in words.division_sentences(snapshot, project):
         layout.lead(f"{sentence}.")
     if (chart := milestones_chart(snapshot, project)) is not None:

@@ -5,6 +5,7 @@ from model.drawing.card import Card
 from model.subjects.projects.charts.beside import begun_chart
 from model.subjects.projects.words import plan
 from model.subjects.projects.words import projects as words
+from model.subjects.projects.words.cards import beside_card
 from pages.shared import address, cards, chosen, data, layout, pickers, project_documents
 from pages.shared.navigation import PROJECT
 from pages.shared.viewer import required
@@ -15,7 +16,7 @@ programme = chosen.programme()
 with pickers.beside_heading() as (heading, _), heading:
     layout.header(words.overview_title(snapshot, programme.id), words.period_line(programme))
 
-own: list[Card] = [words.beside_card(snapshot, each.name) for each in words.projects_of(programme.id)]
+own: list[Card] = [beside_card(snapshot, each.name) for each in words.projects_of(programme.id)]
 layout.cards(cards.drawn(card, link=address.link(PROJECT, **{address.PROJECT: card.title})) for card in own)
 if (chart := begun_chart(snapshot, programme.id)) is not None:
     layout.shape(chart, "begyndt", link=address.link(PROJECT, **{address.PROJECT: "{code}"}))

@@ -7,12 +7,12 @@ from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.charts.outcome import outcome_chart
 from model.subjects.goals.charts.progress import progress_chart
 from model.subjects.goals.charts.tiles import verdict_tiles
-from pages.shared import activities, address, cards, documents, downloads, layout
+from pages.shared import activities, address, cards, documents, export, layout
 
 
 def _status(snapshot: Snapshot, month: date) -> None:
     layout.tiles(verdict_tiles(snapshot, month), "fliser", link=address.link("jobcenter", jobcenter="{code}"),
-                 under=cards.of_region(snapshot, month), right=downloads.BY_UNIT)
+                 under=cards.of_region(snapshot, month), right=export.BY_UNIT)
     documents.of_region(snapshot, month)
 
 

@@ -14,7 +14,7 @@ from model.subjects.goals.words.lines import status_line
 from model.subjects.reporting.words import reporting
 from model.subjects.reporting.words.reporting import LATE, LETTERS, TOO_LATE, WORDS, Grid
 from pages.reporting import reminders
-from pages.shared import downloads, layout, markup, pickers
+from pages.shared import downloads, export, layout, markup, pickers
 from pages.shared.escaping import escape
 
 MONTHS = 48  # columns drawn at most; a longer history is in the file
@@ -43,7 +43,7 @@ def _months(snapshot: Snapshot, month: date) -> None:
         return
     st.html(grid(drawn, month))
     st.html(legend(with_late=load().deadline_days is not None))
-    downloads.csv_button("Hent CSV", lambda: reporting.grid_table(drawn), "indberetning.csv", right=downloads.BY_UNIT)
+    downloads.csv_button("Hent CSV", lambda: reporting.grid_table(drawn), "indberetning.csv", right=export.BY_UNIT)
 
 
 def grid(given: Grid, chosen: date) -> str:

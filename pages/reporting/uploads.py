@@ -12,7 +12,7 @@ from model.intake.mending import answered
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from pages.reporting import records
-from pages.shared import changed, downloads, layout, markup, places
+from pages.shared import changed, downloads, export, layout, markup, places
 from pages.shared.viewer import current
 
 NEWEST = 8  # rows of the folded list
@@ -99,7 +99,7 @@ def details(upload: pd.Series, names: Mapping[str, str]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="upload_links"):
         downloads.file_button(kept_words.label(upload["left_out"]),
                               partial(records.original, current(), int(upload["id"])),
-                              history.original_name(upload), "application/octet-stream", right=downloads.ORIGINAL)
+                              history.original_name(upload), "application/octet-stream", right=export.ORIGINAL)
         if (page := places.page_of(upload["dataset"], upload["programme"])) is not None:
             st.page_link(page.file, label=history.look_back(upload, places.in_words(page)),
                          query_params=places.of(upload["programme"]) | {

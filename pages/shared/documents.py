@@ -16,7 +16,7 @@ from model.publishing.edition import Edition, Heading
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures import left_out
 from model.subjects.news.words.news import News
-from pages.shared import address, data, downloads, drawing, layout, news_view, published
+from pages.shared import address, data, downloads, drawing, export, layout, news_view, published
 from pages.shared.downloads import ButtonRow, Making
 from pages.shared.navigation import CONFERENCE, PUBLICATION
 from pages.shared.viewer import allowed
@@ -57,9 +57,9 @@ def _jobcenter_files(snapshot: Snapshot, public: Snapshot | None, newest: Editio
     name = str(snapshot.jobcenters.loc[code, "name"])
     with told.row():
         downloads.file_button(SHEET, lambda: _sheet(snapshot, code, month, at), file_names.sheet(name, month),
-                              downloads.PDF, told=told, right=downloads.of(code))
+                              downloads.PDF, told=told, right=export.of(code))
         downloads.file_button(COMMITTEE, lambda: _committee(snapshot, code, month), file_names.committee(name, month),
-                              downloads.DOCX, told=told, right=downloads.of(code))
+                              downloads.DOCX, told=told, right=export.of(code))
         if newest is not None and public is not None:
             _slides(newest, public, code, name=newest.names[code], told=told)
 
@@ -123,7 +123,7 @@ def _slides(newest: Edition, public: Snapshot, code: str | None, *, name: str = 
     heading, where = newest.heading, address.public(CONFERENCE, **{published.WANTED: str(newest.heading.number)})
     file_name = file_names.slides(heading.month, heading.number, name)
     downloads.file_button(SLIDES, lambda: _deck(public, heading, code, where), file_name, downloads.PPTX, told=told,
-                          right=downloads.FOR_ANYBODY)
+                          right=export.FOR_ANYBODY)
 
 
 def _deck(public: Snapshot, heading: Heading, code: str | None, where: str) -> bytes:

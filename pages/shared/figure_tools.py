@@ -8,7 +8,7 @@ import streamlit as st
 from model.drawing.chart import Chart
 from model.programmes.words import GOAL_1, GOAL_2
 from pages.shared import downloads, drawing
-from pages.shared.downloads import EXPORT, Right
+from pages.shared.export import EXPORT, Right
 
 TABLE, READ, FETCH = "Tabel", "Sådan læses figuren", "Hent CSV"
 CODES = {"m": "m mangler (ikke indberettet)", "d": "d skjult af afsenderen af hensyn til diskretion",

@@ -24,8 +24,8 @@ from model.programmes.words import whole_name
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures import coverage
 from pages.shared import dots, drawing, figure_tools, scripts, shapes, timeline
-from pages.shared.downloads import EXPORT, Right
 from pages.shared.escaping import Finished, escape
+from pages.shared.export import EXPORT, Right
 
 SHEETS = ("style.css", "shapes.css", "timeline.css", "dots.css")
 READ = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in SHEETS)

@@ -5,7 +5,7 @@ import streamlit as st
 from model.documents import file_names
 from model.programmes.programme import Programme
 from model.snapshot.snapshot import Snapshot
-from pages.shared import documents, downloads, layout
+from pages.shared import documents, downloads, export, layout
 from pages.shared.downloads import ButtonRow
 from pages.shared.viewer import current
 
@@ -34,7 +34,7 @@ def _contract_files(snapshot: Snapshot, project: str, *, told: ButtonRow) -> Non
 
 def of_programme(snapshot: Snapshot, programme: Programme) -> None:
     """The slides and the workbook of all its projects."""
-    if not downloads.EXPORT.is_of(current()):
+    if not export.EXPORT.is_of(current()):
         return
     layout.finding("Tag tallene med", "Kun til internt brug.")
     _programme_files(snapshot, programme, told=ButtonRow())

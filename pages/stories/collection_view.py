@@ -7,7 +7,7 @@ from model.programmes.collection import Collection, Example
 from model.subjects.stories.charts.collection import collection_tiles
 from model.subjects.stories.figures import collection as examples
 from model.subjects.stories.words import collection as words
-from pages.shared import address, cards, downloads, layout
+from pages.shared import address, cards, export, layout
 from pages.shared.navigation import TAB
 
 EXAMPLES = "Eksempler"  # the tab
@@ -30,7 +30,7 @@ def show(collection: Collection, code: str | None) -> None:
 
 def _map(collection: Collection) -> None:
     layout.tiles(collection_tiles(collection), "eksempler",
-                 link=address.link("historier", jobcenter="{code}", **{TAB: EXAMPLES}), right=downloads.FOR_ANYBODY)
+                 link=address.link("historier", jobcenter="{code}", **{TAB: EXAMPLES}), right=export.FOR_ANYBODY)
 
 
 def _search(collection: Collection) -> tuple[str, str | None]:

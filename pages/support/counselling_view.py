@@ -10,7 +10,7 @@ from model.subjects.support.charts import counselling as charts
 from model.subjects.support.charts import support as sources
 from model.subjects.support.figures import counselling
 from model.subjects.support.words import support as findings
-from pages.shared import address, downloads, drawing, layout
+from pages.shared import address, downloads, drawing, export, layout
 
 ORDERS: dict[str, counselling.By] = {"procentpoint": "points", "personer": "persons"}
 VISITED = "visited"
@@ -27,7 +27,7 @@ def show(snapshot: Snapshot) -> None:
         st.html(_visits(snapshot))
         _source(snapshot)
         downloads.csv_button("Hent CSV", lambda: charts.visits_data(snapshot), "fremdrift_raadgivning.csv",
-                             right=downloads.BY_UNIT)
+                             right=export.BY_UNIT)
         layout.folded("Hvad jobcentrene svarede før mødet", "counselling_answers", partial(_answers, snapshot))
 
 
@@ -68,7 +68,7 @@ def show_candidates(snapshot: Snapshot) -> None:
             charts.candidates_table(snapshot, others), alt="De øvrige jobcentre", numbers=("Procentpoint",))))
     st.html(drawing.paragraph(charts.candidates_source(snapshot, (*near, *others)), kind="fd-source"))
     downloads.csv_button("Hent CSV", lambda: charts.candidates_data(snapshot), "fremdrift_laengst_fra_maalet.csv",
-                         right=downloads.BY_UNIT)
+                         right=export.BY_UNIT)
     for line in filter(None, (findings.outside_sentence(snapshot, ORDERS[order]), findings.untold_sentence(snapshot))):
         st.html(drawing.paragraph(line, kind="fd-sub"))
 
@@ -87,7 +87,7 @@ def show_visits(snapshot: Snapshot) -> None:
                         on_change=_write, width=320)
     chart = charts.visit_chart(snapshot, code)
     if chart is not None:
-        layout.chart(chart, f"besoeg_{code}", right=downloads.of(code))
+        layout.chart(chart, f"besoeg_{code}", right=export.of(code))
 
 
 def _write() -> None:

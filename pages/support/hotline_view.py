@@ -8,7 +8,7 @@ from model.subjects.support.charts import support as charts
 from model.subjects.support.figures import hotline
 from model.subjects.support.words import contact
 from model.subjects.support.words import hotline as findings
-from pages.shared import address, downloads, drawing, layout
+from pages.shared import address, drawing, export, layout
 
 
 def show(snapshot: Snapshot) -> None:
@@ -40,7 +40,7 @@ def show_questions(snapshot: Snapshot) -> None:
         layout.shape(charts.answers_chart(snapshot), "hotline_svartider")
     with places:
         layout.shape(charts.jobcenters_chart(snapshot), "hotline_jobcentre",
-                     link=address.link("jobcenter", jobcenter="{code}"), right=downloads.BY_UNIT)
+                     link=address.link("jobcenter", jobcenter="{code}"), right=export.BY_UNIT)
 
 
 def _waiting(snapshot: Snapshot) -> None:

@@ -14,7 +14,7 @@ from model.intake.mending import excerpts, mending, seen
 from model.intake.mending.mending import Fault
 from model.intake.report import Correction, Problem, Report
 from model.store.once import digest
-from pages.shared import downloads, layout, markup
+from pages.shared import downloads, export, layout, markup
 from pages.upload.waiting import Intake
 
 CHOOSE = "Vælg et svar først."
@@ -134,7 +134,7 @@ def made(current: Intake, report: Report) -> None:
                     _take_back(current, correction, mine=correcting.place(correction) in mine)
     if report.workbook is not None and report.columns:
         downloads.file_button("Hent den rettede fil", partial(_mended, report), mending.file_name(report),
-                              "application/octet-stream", right=downloads.FOR_ANYBODY)
+                              "application/octet-stream", right=export.FOR_ANYBODY)
 
 
 def _mended(report: Report) -> bytes:

@@ -16,7 +16,7 @@ from model.intake.sheets import Kind
 from model.programmes.current import BESIDE
 from model.snapshot.snapshot import Snapshot
 from pages.shared import chosen as chosen_programme
-from pages.shared import downloads, reach
+from pages.shared import downloads, export, reach
 from pages.upload.kind import reportable, title
 
 FORMATS: tuple[tuple[str, Kind, str], ...] = (("Hent som Excel", "xlsx", downloads.XLSX),
@@ -38,7 +38,7 @@ def panel(snapshot: Snapshot, month: date) -> None:
         with st.container(horizontal=True):
             for words, kind, mime in FORMATS:
                 downloads.file_button(words, partial(_file, known, dataset, kind), f"{stem}.{kind}",
-                                      mime, right=downloads.FOR_ANYBODY)
+                                      mime, right=export.FOR_ANYBODY)
 
 
 def _datasets() -> list[str]:

@@ -11,7 +11,7 @@ from model.intake.mending import mending
 from model.intake.mending.mending import Fault
 from model.intake.report import Report
 from model.programmes.examples import UNIT
-from pages.shared import changed, downloads, layout, markup
+from pages.shared import changed, downloads, export, layout, markup
 from pages.upload.template import FORMATS
 from pages.upload.waiting import Intake
 
@@ -48,7 +48,7 @@ def problems(report: Report, names: Mapping[str, str], here: Sequence[Fault]) ->
         st.caption("Send listen til den, der har lavet filen:", width="content")
         for words, kind, mime in FORMATS:
             downloads.file_button(words, partial(templates.problem_list, report, kind, names),
-                                  f"fejl-og-advarsler.{kind}", mime, right=downloads.FOR_ANYBODY)
+                                  f"fejl-og-advarsler.{kind}", mime, right=export.FOR_ANYBODY)
 
 
 def notes(report: Report) -> None:

@@ -15,7 +15,7 @@ from model.programmes.current import PROGRAMME
 from model.store.database import readable
 from model.store.tables.access import LogEntry
 from pages.shared import data, downloads, layout, pickers
-from pages.shared.downloads import Right
+from pages.shared.export import Right
 
 TAB = "Log"
 ANY = ""  # in a picker: all of them

@@ -9,7 +9,7 @@ from model.access import sign_ins, users
 from model.access.rights import NotAllowed
 from model.access.users import User
 from model.access.viewer import ANYBODY, Role, Viewer
-from pages.shared import data, downloads, viewer
+from pages.shared import data, downloads, export, viewer
 from pages.shared.downloads import Making
 from tests.viewers import EVERYBODY, OWN
 
@@ -25,7 +25,7 @@ def known(engine, monkeypatch):
 
 
 def fetched():
-    return downloads._fetched(lambda _: b"tal", SEEN, downloads.of(OWN), "tal.csv", Making())
+    return downloads._fetched(lambda _: b"tal", SEEN, export.of(OWN), "tal.csv", Making())
 
 
 def test_who_may_gets_the_file(known):

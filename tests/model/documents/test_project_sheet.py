@@ -9,6 +9,7 @@ from model.documents.marks import INTERNAL, INVENTED, InternalDocument
 from model.programmes.kinds import Checklist
 from model.programmes.projects import PROJECTS
 from model.subjects.projects.words import projects
+from model.subjects.projects.words.cards import project_cards
 from model.subjects.projects.words.points import card
 from model.writing import agreements, meetings
 from tests.model.documents.reading import read, squeezed, told, words
@@ -66,7 +67,7 @@ def test_it_says_what_the_page_says_of_the_plan_the_minimum_the_courses_and_what
                  "Resultaterne sendes til DISCUS kort før.", projects.period_line(PROJECTS[MIDDELFART].programme)):
         assert squeezed(said) in text
     text = words(page(as_on(reported, DAY)))
-    for each in projects.project_cards(as_on(reported, DAY), MIDDELFART):
+    for each in project_cards(as_on(reported, DAY), MIDDELFART):
         for said in (each.title, each.figure, each.words, *each.sentences, *(half for _, half in each.halves)):
             assert squeezed(said) in text
     assert squeezed("minimum 100 borgere, der påbegynder forløb") in text

@@ -24,6 +24,7 @@ from model.subjects.projects.figures.volume import minimum
 from model.subjects.projects.words import contract
 from model.subjects.projects.words import points as point_words
 from model.subjects.projects.words import projects as words
+from model.subjects.projects.words.cards import counted, courses_card, minimum_card
 
 MOST_NAMED = 4  # points that are followed up, by name
 COLUMNS = ("Punkt", "Status", "Ansvarlig", "Forhindring", "Det gøres ved det")
@@ -53,7 +54,7 @@ def title(snapshot: Snapshot, project: str) -> str:
 def headline(snapshot: Snapshot, project: str, held_on: date) -> tuple[tuple[str, str], ...]:
     """The key figures of a project as names and texts; what is unknown or hidden is said to be."""
     least = minimum(snapshot, project)
-    parts = [(each.measure.heading, words.counted(each)) for each in (least.whole, *least.parts)] if least else []
+    parts = [(each.measure.heading, counted(each)) for each in (least.whole, *least.parts)] if least else []
     events = [(each.goal.title, _held(each.held, each.hidden, each.goal.planned)) for each in held(snapshot, project)]
     rows = [pair for each in contract_rows(snapshot, project) for pair in _row(each)]
     return (*_milestones(snapshot, project, held_on), *parts, *events, *_points(snapshot, project), *rows)
@@ -116,8 +117,8 @@ def _of_planned(each: Milestone) -> str:
 def _answers(snapshot: Snapshot, project: str) -> list[str]:
     """»Mindst 100 begynder: 38 af 100 er begyndt (ikke nået).«, and the same of the courses."""
     least = minimum(snapshot, project)
-    cards = [(words.minimum_card(least, PROJECTS[project], snapshot.data_date), least.whole.started)] if least else []
-    cards += [(words.courses_card(each), each.held) for each in held(snapshot, project)]
+    cards = [(minimum_card(least, PROJECTS[project], snapshot.data_date), least.whole.started)] if least else []
+    cards += [(courses_card(each), each.held) for each in held(snapshot, project)]
     return [f"{card.title}: {card.figure}{'' if count is not None else ','} {card.words}"
             f"{f' ({card.verdict_words})' if card.verdict_words else ''}." for card, count in cards]
 
@@ -145,7 +146,7 @@ def _left(snapshot: Snapshot, project: str) -> list[str]:
     least, declared = minimum(snapshot, project), PROJECTS[project]
     if least is None:
         return []
-    card = words.minimum_card(least, declared, snapshot.data_date)
+    card = minimum_card(least, declared, snapshot.data_date)
     parts = [f"{number(each.left)} {each.measure.said}" for each in least.parts if each.left]
     verb = "mangler" if snapshot.data_date <= last_day(declared.programme.ends) else "manglede"
     return [*(card.sentences[:1] if least.whole.left else ()), *([f"I grupperne {verb} der {listing(parts)}."] if parts

@@ -10,7 +10,8 @@ from model.subjects.projects.figures.events import due, held, networks
 from model.subjects.projects.figures.points import counts, points
 from model.subjects.projects.figures.rows import contract_rows
 from model.subjects.projects.figures.volume import divisions, minimum
-from model.subjects.projects.words.projects import overview_title, project_cards
+from model.subjects.projects.words.cards import project_cards
+from model.subjects.projects.words.projects import overview_title
 from tests.model.subjects.projects.reports import COPENHAGEN, FOLLOWED, LATER, MIDDELFART, PLATFORM, as_on, result, send
 
 WHOLE, FIRST, SECOND = "Begyndt i alt", "Heraf i ressourceforløb", "Heraf med mindst 2 år på kontanthjælp"
