@@ -14,7 +14,7 @@ from model.basics import free_text, personal_data
 from model.intake.datasets.monthly_figures import MAANEDSTAL
 from model.programmes.projects import PROJECTS
 from model.sample import book
-from model.snapshot import snapshot
+from model.snapshot import loading
 from model.store import facts
 from model.subjects.approvals.figures import stated
 from model.subjects.meetings.figures.due import stated as stated_results
@@ -110,12 +110,12 @@ def test_stories_are_short_enough_to_be_read_and_of_different_places_and_themes(
 
 def test_every_closed_meeting_showed_the_figures_of_its_day(sample_engine):
     with Session(sample_engine) as session:
-        now = snapshot.load(session, EVERYBODY)
+        now = loading.load(session, EVERYBODY)
         shown = book.shown()
         assert set(shown) == {(told.unit, told.held_on) for told in book.meetings() if told.closed}
         for (code, held_on), agenda in shown.items():
             if code in PROJECTS:
-                assert agenda.facts == stated_results(snapshot.load(session, EVERYBODY, as_of=held_on), code)
+                assert agenda.facts == stated_results(loading.load(session, EVERYBODY, as_of=held_on), code)
                 continue
             then = replace(now, figures=facts.figures(session, as_of=held_on, jobcenter=code))
             assert agenda.facts == stated.facts(then, code, agenda.month)

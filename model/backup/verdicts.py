@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from sqlmodel import Session
 
 from model.access.viewer import HOUSE
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.subjects.goals.words.status import status
 
 CLOSE = 1e-9  # shares are computed by libraries, whose last digit is their own
@@ -19,7 +19,7 @@ CLOSE = 1e-9  # shares are computed by libraries, whose last digit is their own
 def verdicts(connection: Connection, day: date) -> Iterator[dict[str, Any]]:
     """By month what ``python -m model status --json`` says of it, with ``day`` as today."""
     with Session(connection) as session:
-        shot = snapshots.load(session, HOUSE).but(data_date=day)
+        shot = loading.load(session, HOUSE).but(data_date=day)
     for month in shot.months:
         yield status(shot, month)
 

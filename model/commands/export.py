@@ -22,7 +22,7 @@ from model.programmes import examples
 from model.programmes.words import REGION
 from model.publishing import editions, moved, updates
 from model.publishing.as_snapshot import as_snapshot
-from model.snapshot import snapshot
+from model.snapshot import loading
 from model.snapshot.snapshot import Snapshot
 from model.store import facts
 from model.store.database import readable
@@ -164,7 +164,7 @@ def _snapshot(session: Session, options: argparse.Namespace) -> Snapshot:
         later = [each for each in editions.every(session) if each.heading.number > edition.heading.number
                  and each.heading.withdrawn is None]
         return as_snapshot(edition, None, tuple(each.number for each, _ in updates.corrections(edition, later)))
-    shot = snapshot.load(session, command_viewer(), as_of=options.as_of)
+    shot = loading.load(session, command_viewer(), as_of=options.as_of)
     if options.audience == INTERNAL:
         return shot
     return as_snapshot(editions.proposed(session, shot, options.month or coverage.default_month(shot) or shot.starts))

@@ -20,7 +20,7 @@ from model.intake.mending import answered
 from model.programmes import examples
 from model.programmes.current import BESIDE, HOUSE, PROGRAMME
 from model.programmes.words import GOAL_1, REGION
-from model.snapshot import snapshot
+from model.snapshot import loading
 from model.snapshot.snapshot import Snapshot
 from model.store import facts
 from model.store.database import readable
@@ -161,7 +161,7 @@ def _share(goal: Goal1) -> str:
 
 def _snapshot(engine: Engine, options: argparse.Namespace) -> Snapshot:
     with readable(), Session(engine) as session:
-        return snapshot.load(session, command_viewer(), as_of=options.as_of)
+        return loading.load(session, command_viewer(), as_of=options.as_of)
 
 
 def _print(found: Any) -> None:

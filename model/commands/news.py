@@ -23,7 +23,7 @@ from model.mailing.due import Due, due
 from model.mailing.letter import letter
 from model.mailing.post import NoServer, NotTaken, PerhapsTaken, Post
 from model.mailing.told import How
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.snapshot.snapshot import Snapshot
 from model.store.database import readable
 from model.store.once import digest
@@ -42,7 +42,7 @@ def run(engine: Engine, options: argparse.Namespace) -> int:
     if not options.dry_run and options.out is None and given.smtp_host is None:
         raise WrongUsage(NOWHERE)
     with readable(), Session(engine) as session:
-        shot = snapshots.load(session, command_viewer())
+        shot = loading.load(session, command_viewer())
         everybody = due(session, shot)
         unsure = [user.function for user in users.listed(session)
                   if user.wants_news and told.broken_off(session, user.subject)]

@@ -19,7 +19,7 @@ from model.publishing.added import added
 from model.publishing.cells import PublicRecord
 from model.publishing.edition import Edition, Heading, document
 from model.publishing.progress import Progress, Step, silent, words
-from model.snapshot import snapshot
+from model.snapshot import loading
 from model.store import database, edition_facts
 from model.store.database import readable
 from model.subjects.goals.figures.coverage import default_month
@@ -30,7 +30,7 @@ DONE, REFUSED = 0, 1
 def publish(engine: Engine, options: argparse.Namespace) -> int:
     """Publish a month, or say with ``--dry-run`` what would be told; exit status 1 when it is refused."""
     with readable(), Session(engine) as session:
-        seen, shot = database.data_version(session), snapshot.load(session, command_viewer())
+        seen, shot = database.data_version(session), loading.load(session, command_viewer())
         progress = _progress()
         month: date = options.month or default_month(shot) or shot.starts
         try:

@@ -14,7 +14,7 @@ from model.basics.months import shift
 from model.basics.spaces import plain_spaces
 from model.commands import WrongUsage
 from model.programmes.words import ITS
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.store import database, unit_facts
 from model.store.database import readable
 from model.store.tables.base import Jobcenter
@@ -62,7 +62,7 @@ def _wanted(session: Session, options: argparse.Namespace) -> Closing:
 
 
 def _baseline(session: Session, options: argparse.Namespace) -> int | None:
-    snapshot = snapshots.load(session, command_viewer(options.by))
+    snapshot = loading.load(session, command_viewer(options.by))
     after, codes = shift(options.last_month, 1), {*options.jobcenter, options.into}
     if unknown := codes - set(snapshot.jobcenters.index):
         raise RecordRefused(f"Jobcenteret »{min(unknown)}« findes ikke.")

@@ -26,7 +26,7 @@ from model.intake.report import Answers, Correction, Problem, Report
 from model.intake.saving import apply, check_received
 from model.intake.wording import loaded, months, months_in_words, scope
 from model.programmes.current import HOUSE
-from model.snapshot import snapshot
+from model.snapshot import loading
 from model.store.database import Stale
 from model.store.tables.base import Upload
 from model.subjects.goals.figures.effect import of_changes
@@ -167,7 +167,7 @@ def _never_kept(report: Report) -> list[Problem]:
 def _saved(engine: Engine, report: Report, handed: Handed, viewer: Viewer) -> Outcome:
     rights.require(viewer, Action.UPLOAD, *outside.units(report.changes))
     with Session(engine) as session:
-        before = snapshot.load(session, viewer)
+        before = loading.load(session, viewer)
         names = known.load(session).names
     changes = of_changes(before, report.changes, report.dataset)
     moved = effect.goal_changes_json(changes, before)

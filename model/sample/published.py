@@ -12,7 +12,7 @@ from model.access.viewer import invented
 from model.basics.formatting import COPENHAGEN, parse_month_key
 from model.publishing import editions
 from model.sample.book import FOLDER
-from model.snapshot import snapshot
+from model.snapshot import loading
 from model.store.database import readable
 
 NAME = "udgivelser.json"
@@ -45,6 +45,6 @@ def publish(engine: Engine) -> int:
     missing = planned()[there:]
     for each in missing:
         with readable(), Session(engine) as session:
-            shot = snapshot.load(session, invented(each.by), as_of=each.made.date())
+            shot = loading.load(session, invented(each.by), as_of=each.made.date())
         editions.publish(engine, shot, each.month, viewer=invented(each.by), note=each.note, at=each.made)
     return len(missing)

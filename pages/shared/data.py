@@ -17,8 +17,7 @@ from model.basics.formatting import today
 from model.basics.free_text import RecordRefused
 from model.intake import about_whom
 from model.intake.refusal import SaveRefused
-from model.snapshot import scopes
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading, scopes
 from model.snapshot.scopes import Scope
 from model.snapshot.shelf import Shelf
 from model.snapshot.snapshot import Snapshot, seen
@@ -108,7 +107,7 @@ def _shelf() -> Shelf:
 
 def _loaded(as_of: date | None, before: Snapshot | None) -> Snapshot:
     with database.readable(), Session(engine()) as session:
-        return snapshots.load(session, HOUSE, as_of=as_of, before=before)
+        return loading.load(session, HOUSE, as_of=as_of, before=before)
 
 
 def warm() -> None:

@@ -14,7 +14,7 @@ from model.programmes.met import programme_of
 from model.programmes.projects import PROJECTS
 from model.sample import book, published, ready, writing
 from model.sample.files import load_sample
-from model.snapshot import snapshot
+from model.snapshot import loading
 from model.snapshot.snapshot import Snapshot
 from model.store import database, meeting_facts, seeding
 from model.subjects.goals.figures.coverage import default_month
@@ -57,8 +57,8 @@ def agenda(connection: Connection, told: book.Meeting, number: int) -> Agenda:
     """The meeting of that number with all that has been written by now, on the figures of its day."""
     with Session(connection) as session:
         programme = programme_of(told.unit).id
-        then = snapshot.load(session, EVERYBODY, as_of=told.held_on)
-        book_now = snapshot.load(session, EVERYBODY).book(programme)
+        then = loading.load(session, EVERYBODY, as_of=told.held_on)
+        book_now = loading.load(session, EVERYBODY).book(programme)
         closed, _ = overview.last_meetings(book_now, told.unit, told.held_on)
         last = None if closed is None else from_data(
             meeting_facts.kept(session, int(closed["id"]), programme=programme))

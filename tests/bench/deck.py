@@ -7,7 +7,7 @@ from sqlmodel import Session
 from model.documents import sheet
 from model.documents.screens import chosen, screens
 from model.documents.slides import slides_pptx
-from model.snapshot import snapshot
+from model.snapshot import loading
 from model.snapshot.snapshot import Snapshot
 from model.subjects.goals.figures import coverage
 from tests.bench import stage
@@ -22,7 +22,7 @@ def rows(folder: Path) -> list[Row]:
     """Both with what they are made of: indicators, charts and, for the deck, what the public may not see."""
     engine = stage.scratch(folder, "deck", stage.REGION)
     with Session(engine) as session:
-        fresh = iter([snapshot.load(session, EVERYBODY) for _ in range(2 * TIMES + 2)])
+        fresh = iter([loading.load(session, EVERYBODY) for _ in range(2 * TIMES + 2)])
     engine.dispose()
     return [compared("a deck, from figures not looked at before", "ten dialogark",
                      lambda: seconds(lambda: _sheets(next(fresh))), lambda: seconds(lambda: _deck(next(fresh))),

@@ -6,7 +6,7 @@ import typst
 from sqlmodel import Session
 
 from model.documents import sheet
-from model.snapshot import snapshot
+from model.snapshot import loading
 from model.subjects.goals.figures import coverage
 from tests.bench import stage
 from tests.bench.timing import Row, compared, seconds
@@ -19,7 +19,7 @@ def rows(folder: Path) -> list[Row]:
     """One sheet and all of them, of figures already read; and all of them of figures nobody has looked at yet."""
     engine = stage.scratch(folder, "paper", stage.REGION)
     with Session(engine) as session:
-        read, *others = [snapshot.load(session, EVERYBODY) for _ in range(2 * ALL + 3)]
+        read, *others = [loading.load(session, EVERYBODY) for _ in range(2 * ALL + 3)]
     engine.dispose()
     month = coverage.default_month(read)
     assert month is not None

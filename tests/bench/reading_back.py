@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlmodel import Session
 from streamlit.testing.v1 import AppTest
 
-from model.snapshot import snapshot
+from model.snapshot import loading
 from model.store import facts
 from tests.bench import stage
 from tests.bench.timing import Row, compared, seconds
@@ -25,7 +25,7 @@ def rows(folder: Path) -> list[Row]:
         assert driver is not None
         read = compared("snapshot of a million stored figures", "the same SQL as tuples",
                         lambda: seconds(lambda: driver.execute(sql).fetchall()),
-                        lambda: seconds(lambda: snapshot.load(session, EVERYBODY)), budget=2.0, times=TIMES)
+                        lambda: seconds(lambda: loading.load(session, EVERYBODY)), budget=2.0, times=TIMES)
     engine.dispose()
     hits = _hits()
     return [read, Row("cached hit of that snapshot", "a millisecond", 0.001, statistics.median(hits), 1.0, len(hits))]

@@ -12,7 +12,7 @@ from sqlmodel import Session
 from model.basics.formatting import today
 from model.intake.examine import examine
 from model.intake.saving import apply
-from model.snapshot import snapshot
+from model.snapshot import loading
 from model.store import database
 from model.writing import meetings
 from tests.bench import stage, toured
@@ -66,7 +66,7 @@ class Pen:
 
     def __post_init__(self) -> None:
         with Session(self.engine) as session:
-            read = snapshot.load(session, EVERYBODY)
+            read = loading.load(session, EVERYBODY)
         figures = read.figures[(read.figures["measure"] == MEASURE) & read.figures["value"].notna()]
         newest = figures["month"].value_counts().idxmax()
         self._month = newest.strftime("%Y-%m")

@@ -5,7 +5,7 @@ from sqlmodel import Session
 
 from model.documents.offline import offline_html
 from model.documents.screens import screens
-from model.snapshot import snapshot
+from model.snapshot import loading
 from model.store import database
 from model.subjects.goals.figures import coverage
 from tests.model.publishing.first import published
@@ -39,7 +39,7 @@ def hall(sample_file, tmp_path_factory):
     """The offline file with everything there is, and its screens."""
     opened = database.create(f"sqlite:///{sample_file}")
     with Session(opened) as session:
-        public = published(snapshot.load(session, EVERYBODY))
+        public = published(loading.load(session, EVERYBODY))
     opened.dispose()
     month = coverage.default_month(public)
     found = screens(public, month)

@@ -16,7 +16,7 @@ from typing import Any
 from sqlmodel import Session
 
 from model.__main__ import main
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.snapshot.snapshot import Snapshot
 from model.store import database
 from model.subjects.goals.figures.coverage import default_month
@@ -119,6 +119,6 @@ def everything(more: tuple[tuple[str, dict[str, str]], ...] = (),
     figure_tools.line = all_under
     engine = database.create()
     with Session(engine) as session:
-        shot = snapshots.load(session, EVERYBODY)
+        shot = loading.load(session, EVERYBODY)
     engine.dispose()
     return [*pages(shot, more=more), *uploads(sent or {}), *files.said(), *of_commands(sent or {})]

@@ -12,7 +12,7 @@ from model.intake.examine import examine
 from model.intake.saving import apply
 from model.programmes.current import PROGRAMME
 from model.publishing import editions
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.store import meeting_facts
 from model.store.tables.meetings import PUBLISHED
 from model.subjects.goals.figures.coverage import default_month
@@ -123,7 +123,7 @@ def _load(engine: Engine, name: str, rows: tuple[str, ...], *, on: date) -> None
 def _publish(engine: Engine, month: date) -> None:
     """The newest month that all have reported."""
     with Session(engine) as session:
-        shot = snapshots.load(session, EVERYBODY)
+        shot = loading.load(session, EVERYBODY)
     editions.publish(engine, shot, month, viewer=named(BY), note="Fremad i tal",
                      at=datetime.combine(PUBLISHED_ON, time(9),
                                                                                          COPENHAGEN))
@@ -142,7 +142,7 @@ def _meet(engine: Engine) -> None:
 
 def _agenda(engine: Engine, number: int) -> Agenda:
     with Session(engine) as session:
-        now, then = snapshots.load(session, EVERYBODY), snapshots.load(session, EVERYBODY, as_of=MET)
+        now, then = loading.load(session, EVERYBODY), loading.load(session, EVERYBODY, as_of=MET)
     month = default_month(then)
     assert month is not None
     return shown.agenda(then, now.written, unit=ODENSE, month=month, held_on=MET, meeting=number, last=None, notes=None,

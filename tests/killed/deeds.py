@@ -13,7 +13,7 @@ from sqlmodel import Session
 from model.backup import making
 from model.intake import saving, undoing
 from model.publishing import editions
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.store import database, seeding
 from model.store.once import AlreadyWritten, Once
 from model.writing import agreements, meetings
@@ -81,7 +81,7 @@ def _undo(engine: Engine, folder: Path) -> Form:
 def _publish(engine: Engine, _: Path) -> Form:
     fill(engine)
     with Session(engine) as session:
-        snapshot, seen = snapshots.load(session, EVERYBODY), database.data_version(session)
+        snapshot, seen = loading.load(session, EVERYBODY), database.data_version(session)
     return Form("publish", lambda at, once: editions.publish(
         at, snapshot, MARCH, viewer=named("test"), seen=seen, once=once))
 

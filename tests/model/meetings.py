@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.store import meeting_facts
 from model.subjects.goals.figures.coverage import default_month
 from model.subjects.meetings.figures.agenda import Agenda, to_data
@@ -30,7 +30,7 @@ def agreed(engine: Engine, meeting: int, text: str = "Åbne to centre", *, due: 
 def agenda(engine: Engine, meeting: int, *, code: str = SKIVE, day: date = DAY, last: Agenda | None = None) -> Agenda:
     """What the meeting shows."""
     with Session(engine) as session:
-        now, then = snapshots.load(session, EVERYBODY), snapshots.load(session, EVERYBODY, as_of=day)
+        now, then = loading.load(session, EVERYBODY), loading.load(session, EVERYBODY, as_of=day)
         notes, confirmed = meeting_facts.notes(session, meeting), meeting_facts.confirmed(session, meeting)
         details = meeting_facts.details(session, meeting)
     month = default_month(then)

@@ -17,7 +17,8 @@ from model import store, subjects
 from model.basics.frames import Schema, count, day, text
 from model.intake.datasets.datasets import DATASETS
 from model.snapshot.frames import WIDE
-from model.snapshot.snapshot import InternalOnly, Snapshot, load
+from model.snapshot.loading import load
+from model.snapshot.snapshot import InternalOnly, Snapshot
 from model.store import facts, record_facts
 from model.store.meeting_facts import Written
 from model.store.statements import stated

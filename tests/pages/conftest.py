@@ -19,7 +19,7 @@ from streamlit.runtime.media_file_manager import MediaFileManager
 
 from model.access.viewer import Viewer
 from model.basics.formatting import today
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.snapshot.snapshot import Snapshot
 from model.store.tables.meetings import PUBLISHED
 from model.writing.stories import write_story
@@ -64,7 +64,7 @@ def _computed() -> OrderedDict[tuple, Snapshot]:
 def _computed_once_per_content(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch,
                                _computed: OrderedDict[tuple, Snapshot]) -> None:
     """A test that puts something else in the place of the code computes for itself what it computes."""
-    load, own = snapshots.load, "monkeypatch" in inspect.signature(request.function).parameters
+    load, own = loading.load, "monkeypatch" in inspect.signature(request.function).parameters
 
     def once(session: Session, viewer: Viewer, *, as_of: date | None = None,
              before: Snapshot | None = None) -> Snapshot:
@@ -75,7 +75,7 @@ def _computed_once_per_content(request: pytest.FixtureRequest, monkeypatch: pyte
             _computed.popitem(last=False)
         return replace(known) if own else known
 
-    monkeypatch.setattr(snapshots, "load", once)
+    monkeypatch.setattr(loading, "load", once)
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from model.publishing import editions
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.subjects.goals.figures.coverage import default_month
 from tests.viewers import EVERYBODY, named
 from tests.worlds import kept
@@ -16,7 +16,7 @@ from tests.worlds import kept
 def publish(engine: Engine, month: date | None = None, *, by: str = "BRM", note: str = "") -> int:
     """The number of a new edition of a month, else of the newest that is reported well enough."""
     with Session(engine) as session:
-        known = snapshots.load(session, EVERYBODY)
+        known = loading.load(session, EVERYBODY)
     return editions.publish(engine, known, month or default_month(known) or known.starts, viewer=named(by), note=note)
 
 

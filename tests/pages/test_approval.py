@@ -11,7 +11,7 @@ from model.access.users import User
 from model.access.viewer import Role
 from model.basics.formatting import day, today
 from model.documents.sheet import content
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.store import approval_facts
 from model.writing import approving
 from tests.pages.data_pages import said
@@ -52,7 +52,7 @@ def test_a_click_approves_what_the_page_shows_and_every_place_says_so(engine):
     assert known(engine)["approved_by"].tolist() == ["jobcenterchefen"]
     assert f"· s{told}" in said(opened("dialogue", jobcenter=VIBORG))
     with Session(engine) as session:
-        assert f"s{told}" in content(snapshots.load(session, EVERYBODY), VIBORG, MARCH)["line"]
+        assert f"s{told}" in content(loading.load(session, EVERYBODY), VIBORG, MARCH)["line"]
     assert "godkendt" not in said(opened(JOBCENTER, jobcenter=SKIVE, pr=today().replace(year=2011).isoformat()))
 
 

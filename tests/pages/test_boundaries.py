@@ -16,7 +16,7 @@ from model.documents.screens import chosen, screens
 from model.documents.sheet import sheets_pdf
 from model.documents.slides import slides_pptx
 from model.documents.workbook import workbook_xlsx
-from model.snapshot.snapshot import load
+from model.snapshot.loading import load
 from model.subjects.goals.figures.goals import goal2, goals1
 from pages.shared import figure_tools
 from tests.model.documents.slides.reading import charts, notes, opened, words

@@ -9,7 +9,7 @@ from sqlmodel import Session, select
 from model.intake import undoing
 from model.intake.form import state
 from model.intake.saving import apply
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.store.tables.base import Upload
 from model.subjects.centres.figures import activity, register
 from tests.pages import opening
@@ -49,7 +49,7 @@ def opened(tab="Register", **address):
 
 def read(engine):
     with Session(engine) as session:
-        return snapshots.load(session, EVERYBODY)
+        return loading.load(session, EVERYBODY)
 
 
 def filled_in(app, *answers):

@@ -23,7 +23,7 @@ from model.documents.sheet import sheet_pdf
 from model.documents.slides import slides_pptx
 from model.documents.workbook import workbook_xlsx
 from model.publishing.editions import publish
-from model.snapshot.snapshot import load
+from model.snapshot.loading import load
 from model.store import database
 from model.store.tables.base import Target
 from model.subjects.definitions.catalogue import EVERYTHING

@@ -5,7 +5,7 @@ import re
 from sqlmodel import Session
 from streamlit.testing.v1 import AppTest
 
-from model.snapshot import snapshot
+from model.snapshot import loading
 from model.store import database
 from pages.shared import data
 from tests.model.documents.worlds import one_world, other_world
@@ -118,7 +118,7 @@ def test_the_files_hold_the_screens_that_are_chosen(told, monkeypatch):
 def test_the_page_and_the_wall_tell_no_two_worlds_apart_that_differ_in_what_is_hidden(engine, sample_file, monkeypatch):
     opened_sample = database.create(f"sqlite:///{sample_file}")
     with Session(opened_sample) as session:
-        one = one_world(snapshot.load(session, EVERYBODY))
+        one = one_world(loading.load(session, EVERYBODY))
     opened_sample.dispose()
     seen = []
     for world in (one, other_world(one)):

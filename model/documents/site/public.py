@@ -11,7 +11,7 @@ from model.access.viewer import HOUSE
 from model.publishing import editions
 from model.publishing.as_snapshot import as_snapshot
 from model.publishing.edition import Edition
-from model.snapshot import snapshot
+from model.snapshot import loading
 from model.snapshot.snapshot import Snapshot
 from model.store.meeting_facts import Written
 from model.subjects.calendar.figures import calendar, plan
@@ -51,6 +51,6 @@ class Public:
 
 def read(session: Session) -> Public:
     """What is public now. Of today's snapshot only what is no figure is taken."""
-    now = snapshot.load(session, HOUSE)
+    now = loading.load(session, HOUSE)
     every = tuple(editions.every(session))
     return Public(every, now.written.published, calendar.planned(now), plan.overview(now))

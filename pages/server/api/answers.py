@@ -20,7 +20,7 @@ from model.documents.marks import loud_marks
 from model.programmes.current import PROGRAMME
 from model.publishing import editions
 from model.publishing.edition import document, summary
-from model.snapshot import snapshot
+from model.snapshot import loading
 from model.snapshot.snapshot import Snapshot
 from model.store.database import readable
 from model.subjects.goals.figures import coverage
@@ -99,7 +99,7 @@ def edition(engine: Engine, number: int) -> dict[str, Any]:
 
 def _snapshot(engine: Engine, sender: Viewer) -> Snapshot:
     with readable(), Session(engine) as session:
-        return snapshot.load(session, sender)
+        return loading.load(session, sender)
 
 
 def _among(shot: Snapshot, month: date | None) -> None:

@@ -15,7 +15,7 @@ from model.access.users import User
 from model.access.viewer import Role, Viewer
 from model.intake import saving
 from model.intake.refusal import SaveRefused
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.store import database
 from model.store.tables.access import Approval, LogEntry
 from model.store.tables.base import Upload
@@ -50,12 +50,12 @@ def everything(engine):
 
 def test_names_and_files_go_and_figures_stay(used):
     with Session(used) as session:
-        before = snapshots.load(session, EVERYBODY)
+        before = loading.load(session, EVERYBODY)
     told = retention.survey(used, LIMIT)
     assert (told.files, told.users) == (1, 2) and told.functions and told.entries
     assert retention.purge(used, OPERATIONS, LIMIT) == told
     with Session(used) as session:
-        after = snapshots.load(session, EVERYBODY)
+        after = loading.load(session, EVERYBODY)
         upload = session.exec(select(Upload)).one()
         with pytest.raises(SaveRefused, match="fjernet"):
             saving.original(session, int(upload.id or 0), EVERYBODY)

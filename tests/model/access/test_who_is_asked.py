@@ -15,12 +15,13 @@ from datetime import date
 from sqlalchemy import Engine
 from sqlmodel import Session
 from model.intake import undoing
+from model.snapshot import loading
 from model.snapshot import snapshot
 from model.writing import meetings
 from pages.shared import data
 
 def read(session: Session) -> object:
-    return snapshot.load(session)
+    return loading.load(session)
 
 def page() -> object:
     return data.snapshot()

@@ -18,7 +18,7 @@ from model.backup.copies import copied
 from model.backup.tables import Row, read, tables
 from model.intake.examine import examine
 from model.intake.saving import apply
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.store import database
 from model.store.tables.base import Target
 from model.subjects.goals.words.status import status
@@ -37,7 +37,7 @@ def rows(engine: Engine) -> dict[str, list[Row]]:
 def said(engine: Engine) -> list[dict]:
     """What is said of every month."""
     with Session(engine) as session:
-        shot = snapshots.load(session, EVERYBODY)
+        shot = loading.load(session, EVERYBODY)
     return [status(shot, month) for month in shot.months]
 
 

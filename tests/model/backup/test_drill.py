@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from model.backup import losing, making, restoring
 from model.backup.refusal import BackupRefused
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.store import database, seeding
 from model.store.database import DatabaseProblem
 from model.store.series import series_of
@@ -195,7 +195,7 @@ def test_an_app_that_goes_on_from_what_it_knows_shows_what_was_put_back(engine, 
     """The same number of upload of the same moment, and other figures: nothing in the uploads tells them apart."""
     copy = backed_up(engine, tmp_path)
     with Session(engine) as session:
-        known = snapshots.load(session, EVERYBODY)
+        known = loading.load(session, EVERYBODY)
 
     def loaded(persons: int):
         nonlocal known
@@ -203,7 +203,7 @@ def test_an_app_that_goes_on_from_what_it_knows_shows_what_was_put_back(engine, 
         with database.write(engine) as session:
             session.connection().execute(text("UPDATE upload SET received_at = '2010-04-12 10:00:00.000000'"))
         with Session(engine) as session:
-            known = snapshots.load(session, EVERYBODY, before=known)
+            known = loading.load(session, EVERYBODY, before=known)
         return int(known.wide.loc[("779", "2010-03-01"), "personer_match4"])
 
     assert loaded(400) == 400

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from sqlmodel import Session
 
-from model.snapshot import snapshot
+from model.snapshot import loading
 from model.snapshot.snapshot import Snapshot
 from model.store import database
 from tests.model.subjects.builders import changes, said
@@ -22,7 +22,7 @@ def sampled(sample_file) -> Snapshot:
     """The sample data, as they stand now."""
     opened = database.create(f"sqlite:///{sample_file}")
     with Session(opened) as session:
-        found = snapshot.load(session, EVERYBODY)
+        found = loading.load(session, EVERYBODY)
     opened.dispose()
     return found
 

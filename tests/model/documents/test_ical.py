@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from model.documents import ical
 from model.intake.undoing import undo
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.subjects.calendar.figures import calendar
 from tests.model.intake.records.street import typed
 from tests.model.subjects.planned import planned, visit
@@ -90,7 +90,7 @@ def test_the_file_is_the_same_when_nothing_has_changed_and_keeps_the_formats_lin
 def as_of(engine, day=None):
     """The calendar of the database, read back: each event's status, sequence and title by UID."""
     with Session(engine) as session:
-        seen = snapshots.load(session, EVERYBODY, as_of=day)
+        seen = loading.load(session, EVERYBODY, as_of=day)
     return {uid.partition("@")[0]: (str(event["status"]), int(event["sequence"]), str(event["summary"]))
             for uid, event in read(seen).items()}
 

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from model.basics.months import span
 from model.drawing.chart import Chart, Series
 from model.drawing.line_layout import LABEL, label_place
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.subjects.goals.charts.progress import progress_chart
 from tests.pages.opening import SKIVE
 from tests.viewers import EVERYBODY
@@ -39,7 +39,7 @@ def test_a_label_never_stands_over_the_points_that_follow_the_one_it_names(known
 def skive(sample_engine):
     """A line just over the target, with a required path that begins at its end."""
     with Session(sample_engine) as session:
-        return progress_chart(snapshots.load(session, EVERYBODY), SKIVE, date(2011, 2, 1))
+        return progress_chart(loading.load(session, EVERYBODY), SKIVE, date(2011, 2, 1))
 
 
 def test_the_last_value_stands_clear_of_the_target_and_of_the_required_path(skive):

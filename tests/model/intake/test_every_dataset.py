@@ -19,7 +19,7 @@ from model.intake.form import state
 from model.intake.mending import mending
 from model.intake.report import Answers, Report
 from model.intake.rules import ruling
-from model.snapshot import snapshot
+from model.snapshot import loading
 from model.store import facts
 from model.store.tables.base import Upload
 from pages.shared import places
@@ -68,7 +68,7 @@ def load(engine: Engine, text: str, **given: object) -> int:
 def standing(engine: Engine, declared: Dataset) -> int:
     """How many figures or records of a dataset stand."""
     with Session(engine) as session:
-        shot = snapshot.load(session, EVERYBODY)
+        shot = loading.load(session, EVERYBODY)
     return len(shot.figures if declared.is_figures else shot.recorded(declared.name))
 
 

@@ -8,7 +8,7 @@ from sqlmodel import Session
 from model.intake import undoing
 from model.intake.refusal import SaveRefused
 from model.intake.saving import apply
-from model.snapshot import snapshot
+from model.snapshot import loading
 from model.store import database
 from model.store.database import Stale
 from tests.model.intake.filing import HEAD, at, check, load, stored
@@ -36,7 +36,7 @@ def test_what_an_undo_would_do_is_shown_before(any_engine):
     upload = load(any_engine, TWO)
     with Session(any_engine) as session:
         found = undoing.undo_many_changes(session, [upload])
-        after = snapshot.load(session, EVERYBODY).overlaid(found)
+        after = loading.load(session, EVERYBODY).overlaid(found)
     assert cells(found) == {
         ("791", "heraf_virksomhedspraktik"): (103, 102, "changed"),
         ("791", "heraf_loentilskud"): ("hidden", 32, "changed"),

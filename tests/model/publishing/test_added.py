@@ -9,7 +9,7 @@ from model.publishing import editions, updates
 from model.publishing.added import Added, added, counts
 from model.publishing.cells import Key, change
 from model.publishing.fresh import fresh
-from model.snapshot.snapshot import load
+from model.snapshot.loading import load
 from model.store import database, edition_facts
 from model.store.tables.editions import PublishedEdition
 from tests.pages.opening import correct

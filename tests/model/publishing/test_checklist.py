@@ -8,7 +8,7 @@ from sqlmodel import Session
 from model.publishing import checklist, editions
 from model.publishing.cells import Key
 from model.publishing.held_back import held_back
-from model.snapshot.snapshot import load
+from model.snapshot.loading import load
 from model.store.database import write
 from model.store.tables.base import Figure, Upload
 from tests.pages.opening import correct

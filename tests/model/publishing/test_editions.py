@@ -13,7 +13,7 @@ from model.intake.clearing import remove_sample
 from model.publishing import editions
 from model.publishing.as_snapshot import as_snapshot
 from model.publishing.edition import document, read, sums, totals
-from model.snapshot.snapshot import load
+from model.snapshot.loading import load
 from model.store import database
 from model.store.tables.base import Upload
 from model.writing.stories import write_story

@@ -8,7 +8,7 @@ from model.publishing import editions
 from model.publishing.added import Added
 from model.publishing.cells import PublicRecord
 from model.publishing.fresh import Fresh, fresh, lines
-from model.snapshot.snapshot import load
+from model.snapshot.loading import load
 from tests.pages.opening import correct
 from tests.viewers import EVERYBODY, named
 

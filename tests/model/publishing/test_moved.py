@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from model.publishing import editions
 from model.publishing.moved import moved, public_sum
-from model.snapshot.snapshot import load
+from model.snapshot.loading import load
 from tests.pages.opening import correct
 from tests.viewers import EVERYBODY, named
 

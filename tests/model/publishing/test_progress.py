@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from model.publishing import editions
 from model.publishing.progress import words
-from model.snapshot.snapshot import load
+from model.snapshot.loading import load
 from model.store import database
 from tests.viewers import EVERYBODY, named
 

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from model.basics.free_text import RecordRefused
 from model.publishing import editions, reading_back
 from model.publishing.edition import document
-from model.snapshot.snapshot import load
+from model.snapshot.loading import load
 from model.store import edition_facts
 from tests.model.backup.drilling import backed_up, put_back
 from tests.viewers import EVERYBODY, named

@@ -15,7 +15,7 @@ from model.intake import saving
 from model.intake.refusal import SaveRefused
 from model.intake.undoing import undo_many
 from model.sample import files as sample
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.store import database, facts
 from model.store.tables.base import ColumnProfile, Figure, Upload
 from model.subjects.goals.figures.coverage import coverage, default_month, newer_month
@@ -43,7 +43,7 @@ def few(tmp_path) -> Path:
 @pytest.fixture
 def snapshot(sample_engine):
     with Session(sample_engine) as session:
-        return snapshots.load(session, EVERYBODY)
+        return loading.load(session, EVERYBODY)
 
 
 def test_every_file_becomes_an_upload_received_when_its_sender_sent_it(sample_engine):

@@ -8,7 +8,7 @@ from sqlmodel import Session, select
 from model.intake.refusal import SaveRefused
 from model.programmes.current import PROGRAMME
 from model.sample import invented
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.store.tables.base import Upload
 from model.subjects.goals.figures.goals import goals1
 from model.subjects.goals.figures.verdicts import Verdict
@@ -20,7 +20,7 @@ LONG_AFTER, UNDER_WAY, BEFORE = date(2020, 1, 1), date(2010, 4, 2), date(2005, 1
 def test_they_fill_every_month_and_unit_and_are_marked_as_no_real_figures(engine):
     assert invented.load(engine) == len(invented.months_by(LONG_AFTER)) == 34
     with Session(engine) as session:
-        shot = snapshots.load(session, EVERYBODY)
+        shot = loading.load(session, EVERYBODY)
         [upload] = session.exec(select(Upload)).all()
     assert shot.sample and (upload.source, upload.received_by) == ("sample", invented.BY)
     counts = [each.name for each in PROGRAMME.measures if each.kind in ("stock", "flow")]
@@ -31,7 +31,7 @@ def test_they_fill_every_month_and_unit_and_are_marked_as_no_real_figures(engine
 def test_some_reach_the_goal_and_some_do_not(engine):
     invented.load(engine)
     with Session(engine) as session:
-        shot = snapshots.load(session, EVERYBODY)
+        shot = loading.load(session, EVERYBODY)
     verdicts = {each.standing.verdict for each in goals1(shot, PROGRAMME.ends)}
     assert {Verdict.REACHED, Verdict.NOT_REACHED} <= verdicts
 

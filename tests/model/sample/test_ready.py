@@ -15,7 +15,7 @@ from model.basics import settings
 from model.intake import examine, saving
 from model.intake.undoing import undo
 from model.sample import files, ready
-from model.snapshot import snapshot
+from model.snapshot import loading
 from model.store import database, seeding
 from model.store.tables.base import ColumnProfile, DataVersion, Upload
 from model.store.tables.meetings import Story, WrittenSample
@@ -106,7 +106,7 @@ def test_it_says_when_it_was_copied_and_that_it_is_invented(engine):
         moments = [*session.exec(select(WrittenSample.loaded_at)), *session.exec(select(ColumnProfile.recorded_at))]
         assert len(moments) == 2 and len({moment.date() for moment in moments}) == 1
         assert moments[0].year >= 2026
-        assert snapshot.load(session, EVERYBODY).sample
+        assert loading.load(session, EVERYBODY).sample
         assert session.exec(select(DataVersion.n)).one() > 0  # what was remembered of the empty one holds no more
 
 

@@ -11,7 +11,7 @@ from model import sample
 from model.basics import settings
 from model.intake.clearing import remove_sample
 from model.intake.undoing import undo
-from model.snapshot import snapshot
+from model.snapshot import loading
 from model.store import meeting_facts
 from model.store.tables.access import Approval
 from model.store.tables.meetings import (
@@ -57,7 +57,7 @@ def test_it_has_meetings_of_several_jobcenters_and_stories(sample_engine):
 
 def test_it_has_meetings_of_projects_that_what_was_agreed_at_is_followed_up(sample_engine):
     with Session(sample_engine) as session:
-        own = snapshot.load(session, EVERYBODY).book("vc_generation_2")
+        own = loading.load(session, EVERYBODY).book("vc_generation_2")
     assert own.meetings[["unit", "held_on"]].to_numpy().tolist() == [
         ["Middelfart", date(2014, 10, 1)], ["København", date(2014, 10, 1)], ["Middelfart", date(2015, 4, 1)]]
     assert own.meetings["closed_at"].isna().sum() == 1 and own.sample
@@ -101,10 +101,10 @@ def test_the_setting_keeps_it_away(unwritten, monkeypatch):
 
 def test_removing_the_sample_takes_its_uploads_and_all_that_is_written_at_once(sample_engine):
     with Session(sample_engine) as session:
-        ids = snapshot.load(session, EVERYBODY).uploads["id"].tolist()
+        ids = loading.load(session, EVERYBODY).uploads["id"].tolist()
     remove_sample(sample_engine, ids, reason="Nu kommer de rigtige tal", viewer=named("konsulent"))
     with Session(sample_engine) as session:
-        after = snapshot.load(session, EVERYBODY)
+        after = loading.load(session, EVERYBODY)
     assert not after.sample
     assert after.figures.empty and after.written.meetings.empty and after.written.stories.empty
     assert all(book.meetings.empty and book.agreements.empty for book in after.beside.values())
@@ -112,8 +112,8 @@ def test_removing_the_sample_takes_its_uploads_and_all_that_is_written_at_once(s
 
 def test_invented_stories_are_called_so_while_they_stand_even_without_invented_figures(sample_engine):
     with Session(sample_engine) as session:
-        ids = snapshot.load(session, EVERYBODY).uploads["id"].tolist()
+        ids = loading.load(session, EVERYBODY).uploads["id"].tolist()
     for number in ids:
         undo(sample_engine, number, reason="en ad gangen", viewer=named("konsulent"))
     with Session(sample_engine) as session:
-        assert snapshot.load(session, EVERYBODY).sample
+        assert loading.load(session, EVERYBODY).sample

@@ -19,8 +19,7 @@ from model.intake import undoing
 from model.intake.datasets.datasets import DATASETS
 from model.intake.examine import examine
 from model.intake.saving import apply
-from model.snapshot import kept, memory
-from model.snapshot import snapshot as snapshots
+from model.snapshot import kept, loading, memory
 from model.snapshot.kept import PARTS, take_over
 from model.snapshot.snapshot import InternalOnly, Snapshot
 from model.store import database
@@ -85,7 +84,7 @@ SHORT = ("maanedstal", "hotline", "meeting")
 
 def load(engine: Engine, before: Snapshot | None = None) -> Snapshot:
     with Session(engine) as session:
-        return snapshots.load(session, EVERYBODY, before=before)
+        return loading.load(session, EVERYBODY, before=before)
 
 
 def asked(world: Snapshot) -> Snapshot:

@@ -19,7 +19,7 @@ from model.intake.keeping import purging
 from model.intake.refusal import SaveRefused
 from model.intake.saving import original
 from model.programmes.current import PROGRAMME
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.snapshot.snapshot import Snapshot
 from model.store import database, facts, meeting_facts, record_facts, statements
 from model.store.tables.activities import Activity, Attendance
@@ -65,7 +65,7 @@ def used(any_engine: Engine) -> Engine:
 
 def loaded(engine: Engine, as_of: date | None = None, programme: str = PROGRAMME.id) -> Snapshot:
     with Session(engine) as session:
-        return snapshots.load(session, EVERYBODY, as_of=as_of, programme=programme)
+        return loading.load(session, EVERYBODY, as_of=as_of, programme=programme)
 
 
 def difference(one: Any, other: Any, name: str = "snapshot") -> list[str]:

@@ -7,7 +7,7 @@ from sqlmodel import Session
 from model.intake import clearing
 from model.programmes.current import PROGRAMME
 from model.sample import files
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.store import database, written_samples
 from model.store.tables.base import Figure
 from tests.model import others
@@ -48,4 +48,4 @@ def test_figures_of_another_programme_do_not_keep_the_sample_out(engine, tmp_pat
          "reason": "prøve", "answers": {"approved": True}}]}))
     assert len(files.load_sample(engine, folder=tmp_path)) == 1
     with Session(engine) as session:
-        assert snapshots.load(session, EVERYBODY).uploads["source"].tolist() == ["sample"]
+        assert loading.load(session, EVERYBODY).uploads["source"].tolist() == ["sample"]

@@ -9,6 +9,7 @@ from model.access.rights import NotAllowed
 from model.access.viewer import Role, Viewer
 from model.intake import saving
 from model.intake.examine import examine
+from model.snapshot import loading
 from model.snapshot import snapshot as snapshots
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
@@ -40,7 +41,7 @@ def engine_of_two(engine):
 
 def seen(engine, viewer, **given):
     with Session(engine) as session:
-        return snapshots.load(session, viewer, **given)
+        return loading.load(session, viewer, **given)
 
 
 def test_figures_are_the_same_for_all_who_see_any(engine_of_two):

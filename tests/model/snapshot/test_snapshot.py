@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Engine, insert
 from sqlmodel import Session
 
-from model.snapshot import memory
+from model.snapshot import loading, memory
 from model.snapshot import snapshot as snapshots
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
@@ -46,7 +46,7 @@ def undo(engine: Engine, number: int, when: datetime) -> None:
 
 def load(engine: Engine, as_of: date | None = None) -> Snapshot:
     with Session(engine) as session:
-        return snapshots.load(session, EVERYBODY, as_of=as_of)
+        return loading.load(session, EVERYBODY, as_of=as_of)
 
 
 def test_a_corrected_figure_is_told_from_one_that_is_repeated(engine):
@@ -167,7 +167,7 @@ def test_what_is_written_of_an_upload_is_held_once_by_the_snapshots_that_have_it
     undo(engine, second, datetime(2010, 4, 5, 9, tzinfo=UTC))
     third = store(engine, datetime(2010, 4, 6, 9, tzinfo=UTC), persons=410)
     with Session(engine) as session:
-        after = snapshots.load(session, EVERYBODY, before=before)
+        after = loading.load(session, EVERYBODY, before=before)
     held, known = ({row[0]: row for row in each.rows["uploads"]} for each in (before, after))
     assert known[first] is held[first] and known[second] != held[second] and third not in held
     assert set(known) == {first, second, third}

@@ -15,7 +15,7 @@ from model.access.users import User
 from model.access.viewer import Role
 from model.basics.formatting import today
 from model.intake.saving import SaveRefused
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.store import meeting_facts, unit_facts
 from model.store.tables.meetings import DRAFT
 from model.subjects.goals.figures.targets import resolve
@@ -51,7 +51,7 @@ def _target(engine, value):
 
 
 def _target_read(_, session):
-    return resolve(snapshots.load(session, EVERYBODY).targets, "share", "779", MARCH).value
+    return resolve(loading.load(session, EVERYBODY).targets, "share", "779", MARCH).value
 
 
 def _klynge(engine, value):
@@ -105,5 +105,5 @@ def test_a_file_is_refused_with_the_reason_until_the_clock_is_past_the_newest_of
         load(engine, text)
     assert check(engine, text).status == "ready"
     with Session(engine) as session:
-        found = snapshots.load(session, EVERYBODY, as_of=today())
+        found = loading.load(session, EVERYBODY, as_of=today())
     assert found.figures.empty  # as of a day before the one it was received on

@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
 from model.programmes.current import BESIDE, PROGRAMME
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.store import database, facts, seeding
 from model.store.tables.base import ColumnProfile, OfProgramme
 from model.store.tables.meetings import DialogueMeeting, Story, WrittenSample
@@ -46,7 +46,7 @@ def test_everything_there_was_belongs_to_the_campaign(at_ninth):
     assert owners == {own: {PROGRAMME.id} for own in OWN}
     assert everything(at_ninth) == before
     with Session(at_ninth) as session:
-        world = snapshots.load(session, EVERYBODY)
+        world = loading.load(session, EVERYBODY)
     assert (len(world.uploads), len(world.written.meetings), len(world.written.stories)) == (2, 1, 1)
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from model.intake import undoing
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.store.database import Stale, data_version, write
 from model.store.once import AlreadyWritten, Once
 from model.subjects.goals.figures import coverage, goal1
@@ -32,7 +32,7 @@ def used(engine: Engine) -> list[object]:
     agreed(engine, meeting)
     closed(engine, meeting, agenda(engine, meeting))
     with Session(engine) as session:
-        snapshot = snapshots.load(session, EVERYBODY)
+        snapshot = loading.load(session, EVERYBODY)
     return [filing.stored(engine), filing.stored(engine, as_of=date(2010, 4, 1)), street.attendance(engine),
             coverage.default_month(snapshot), goal1.panel(snapshot).astype(str).to_dict("records"),
             written(engine).agreements["text"].tolist()]

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from model.basics import settings
 from model.programmes.current import PROGRAMME
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.store import database, seeding
 from model.store.database import DatabaseProblem, PerhapsDone
 from model.store.once import AlreadyWritten, Once
@@ -105,5 +105,5 @@ def test_a_server_that_may_only_be_read_is_read_and_refuses_every_write(server, 
     with pytest.raises(DatabaseProblem, match="skrivebeskyttet"), database.write(read_only):
         pass
     with Session(read_only) as session:
-        assert len(snapshots.load(session, EVERYBODY).jobcenters) == len(PROGRAMME.units)
+        assert len(loading.load(session, EVERYBODY).jobcenters) == len(PROGRAMME.units)
     read_only.dispose()

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from model.intake import saving
 from model.intake.form import state
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.snapshot.snapshot import Snapshot
 from tests.viewers import EVERYBODY, named
 
@@ -40,4 +40,4 @@ def offered(jobcenter: str, status: str, **days: str) -> dict[str, Any]:
 def loaded(engine: Engine, as_of: str | None = "2010-03-01") -> Snapshot:
     """The snapshot of the database as of a day, so that no test depends on today."""
     with Session(engine) as session:
-        return snapshots.load(session, EVERYBODY, as_of=date.fromisoformat(as_of) if as_of else None)
+        return loading.load(session, EVERYBODY, as_of=date.fromisoformat(as_of) if as_of else None)

@@ -13,7 +13,7 @@ from model.basics.free_text import RecordRefused
 from model.programmes.current import BESIDE, PROGRAMME
 from model.programmes.kinds import Contract
 from model.programmes.projects import PROJECTS
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.snapshot.snapshot import Snapshot
 from model.store import meeting_facts
 from model.writing import agreements, meetings
@@ -32,7 +32,7 @@ def met(engine: Engine, project: str = MIDDELFART, day: date = HELD) -> int:
 
 def loaded(engine: Engine, viewer: Viewer = EVERYBODY, as_of: date | None = None) -> Snapshot:
     with Session(engine) as session:
-        return snapshots.load(session, viewer, as_of=as_of)
+        return loading.load(session, viewer, as_of=as_of)
 
 
 def agreed(engine: Engine, meeting: int, due: date = NEXT) -> int:

@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import Session, select
 
 from model.basics.formatting import today
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.store import facts, statements
 from model.store.database import Stale, data_version
 from model.store.tables.activities import Activity
@@ -45,7 +45,7 @@ def test_the_snapshot_has_the_newest_and_the_day_before_the_printed(engine):
     record_activity(engine, **GOOD)
     yesterday = today() - timedelta(days=1)
     with Session(engine) as session:
-        now, then = snapshots.load(session, EVERYBODY), snapshots.load(session, EVERYBODY, as_of=yesterday)
+        now, then = loading.load(session, EVERYBODY), loading.load(session, EVERYBODY, as_of=yesterday)
     assert now.activities.loc[2, "responsible"] == "BRM"
     assert then.activities.loc[2, "responsible"] == AS_PRINTED["responsible"]
     assert len(stated(engine)) == len(stated(engine, as_of=yesterday)) + 1 == 7

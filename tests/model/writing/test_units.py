@@ -12,7 +12,7 @@ from model.access.viewer import Role, Viewer
 from model.basics.formatting import today
 from model.basics.free_text import RecordRefused
 from model.programmes.current import PROGRAMME
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.store import unit_facts
 from model.store.database import Stale, data_version
 from model.store.tables.base import Target
@@ -49,7 +49,7 @@ def test_it_takes_part_to_that_month_now_and_to_the_end_as_of_the_day_before(eng
     record_closing(engine, SKIVE, **WHO)
     yesterday = today() - timedelta(days=1)
     with Session(engine) as session:
-        now, then = (snapshots.load(session, EVERYBODY, as_of=day).jobcenters["participates_to"]
+        now, then = (loading.load(session, EVERYBODY, as_of=day).jobcenters["participates_to"]
                      for day in (None, yesterday))
     assert (now["779"].date(), then["779"].date()) == (JUNE, PROGRAMME.ends)
     assert now.drop("779").equals(then.drop("779"))

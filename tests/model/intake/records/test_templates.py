@@ -12,7 +12,7 @@ from model.intake import templates
 from model.intake.datasets.datasets import DATASETS, of_records
 from model.intake.datasets.declaration import Beforehand, Row
 from model.intake.examine import examine
-from model.snapshot import snapshot
+from model.snapshot import loading
 from model.snapshot.snapshot import Snapshot
 from tests.model.intake.dataset_files import CONTRACT
 from tests.model.intake.records.street import TODAY, load
@@ -34,7 +34,7 @@ FILLED = {
 @pytest.fixture
 def shot(engine):
     with Session(engine) as session:
-        return snapshot.load(session, EVERYBODY)
+        return loading.load(session, EVERYBODY)
 
 
 def rows_of(dataset: str, shot: Snapshot, about: date | str | None = None) -> list[Row]:
@@ -71,7 +71,7 @@ def test_the_months_template_has_the_centres_open_in_it_with_their_newest_places
     load(engine, "Jobcenter;Virksomhedscenter;Åbnet;Hændelse\nViborg;Fejlen;01-10-2009;udgår\n")
     load(engine, "Jobcenter;Virksomhedscenter;Måned;Pladser\nSkive;Lysthuset;2009-12;8\nSkive;Lysthuset;2010-02;9\n")
     with Session(engine) as session:
-        rows = rows_of("centermaaned", snapshot.load(session, EVERYBODY), date(2010, 1, 1))
+        rows = rows_of("centermaaned", loading.load(session, EVERYBODY), date(2010, 1, 1))
     assert [(row["jobcenter"], row["virksomhedscenter"], row["maaned"], row["pladser"]) for row in rows] == [
         ("Lemvig", "Uden pladser", "2010-01", ""), ("Skive", "Lysthuset", "2010-01", "8")]
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlmodel import Session
 
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.store import facts
 from model.subjects.news.words.news import news
 from tests.model.meetings import SKIVE, agenda, closed, met
@@ -26,7 +26,7 @@ def held(engine, code=SKIVE, day=BEFORE):
 
 def seen(engine, code=SKIVE, month=LAST, as_of=REST):
     with Session(engine) as session:
-        world = snapshots.load(session, EVERYBODY)
+        world = loading.load(session, EVERYBODY)
         earlier = facts.earlier(session, jobcenter=code)
     return news(replace(world, data_date=as_of), code, month, earlier=earlier)
 

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from model.intake.examine import examine
 from model.intake.saving import apply
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.snapshot.snapshot import Snapshot
 from tests.viewers import EVERYBODY, named
 
@@ -32,4 +32,4 @@ def result(project: str, *cells: tuple[str, str, str]) -> str:
 def as_on(engine: Engine, day: date) -> Snapshot:
     """All that stands, with ``day`` as the day that counts as now."""
     with Session(engine) as session:
-        return snapshots.load(session, EVERYBODY).but(data_date=day)
+        return loading.load(session, EVERYBODY).but(data_date=day)

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlmodel import Session
 
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.snapshot.kept import alike
 from model.store.tables.base import Upload
 from model.subjects.approvals.figures.approved import any_of, approved, digest, of_month
@@ -26,7 +26,7 @@ def approve(engine, month=MARCH, *, at: datetime = DAY) -> int:
 
 def now(engine, *, as_of=None):
     with Session(engine) as session:
-        return snapshots.load(session, EVERYBODY, as_of=as_of)
+        return loading.load(session, EVERYBODY, as_of=as_of)
 
 
 @pytest.fixture
@@ -111,12 +111,12 @@ def test_what_is_shown_is_what_an_approval_is_written_with(march):
 
 def test_a_write_of_something_else_leaves_what_is_remembered_of_approvals(march):
     with Session(march) as session:
-        first = snapshots.load(session, EVERYBODY)
+        first = loading.load(session, EVERYBODY)
         words.line(first, OWN, MARCH)
     with Session(march) as session:
         session.get_one(Upload, 1).reasons = "andet"
         session.commit()
-        second = snapshots.load(session, EVERYBODY, before=first)
+        second = loading.load(session, EVERYBODY, before=first)
     assert second.approvals is first.approvals
     approve_again = stating(march, LATER, **{PERSONS: 305}) and approve(march, at=LATER + timedelta(hours=1))
     third = now(march)

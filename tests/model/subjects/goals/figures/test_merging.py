@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlmodel import Session
 
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.subjects.goals.figures.coverage import coverage
 from model.subjects.goals.figures.goals import goal1
 from model.subjects.goals.figures.merging import summed_baseline
@@ -30,7 +30,7 @@ def merged(engine):
     record_closing(engine, Closing(["779"], MARCH, "791", baseline=148), reason="prøve", viewer=named("tovholder"))
     load(engine, HEAD + AFTER, today=date(2010, 5, 20))
     with Session(engine) as session:
-        return snapshots.load(session, EVERYBODY)
+        return loading.load(session, EVERYBODY)
 
 
 def test_the_months_before_are_as_they_were(merged):

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlmodel import Session
 
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.snapshot.snapshot import InternalOnly
 from model.subjects.calendar.figures import calendar
 from model.subjects.meetings.figures import agreements as shown
@@ -29,7 +29,7 @@ SILENT = "665"
 
 def loaded(engine, **given):
     with Session(engine) as session:
-        return snapshots.load(session, EVERYBODY, **given)
+        return loading.load(session, EVERYBODY, **given)
 
 
 def plain(lines):

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlmodel import Session
 
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.store import database, facts
 from model.store.facts import EARLIER
 from model.store.meeting_facts import MEETINGS, Written
@@ -97,14 +97,14 @@ def test_a_verdict_that_is_another_is_told_first_with_both(engine):
 
 def goal_of(engine, code, month):
     with Session(engine) as session:
-        return goal1(snapshots.load(session, EVERYBODY), code, month)
+        return goal1(loading.load(session, EVERYBODY), code, month)
 
 
 def test_a_month_too_few_have_reported_is_called_provisional(engine):
     fill(engine, silent=("665",))
     held(engine, VIBORG, day=date(2010, 1, 20))
     with Session(engine) as session:
-        world, earlier = snapshots.load(session, EVERYBODY), facts.earlier(session, jobcenter=VIBORG)
+        world, earlier = loading.load(session, EVERYBODY), facts.earlier(session, jobcenter=VIBORG)
     few = world.figures["month"].eq(pd.Timestamp(LAST)) & ~world.figures["jobcenter"].eq(VIBORG)
     found = news(replace(world, figures=world.figures[~few].reset_index(drop=True)), VIBORG, LAST, earlier=earlier)
     assert "Mål 1 er nået i marts 2010 (foreløbige tal)." in found.texts[0]
@@ -149,8 +149,8 @@ def test_the_figures_stood_as_they_are_loaded_as_of_that_day(values, tmp_path_fa
     for month, value in values:
         correct(engine, code=SKIVE, month=month, value=value)
     with Session(engine) as session:
-        now, earlier = snapshots.load(session, EVERYBODY), facts.earlier(session, jobcenter=SKIVE)
-        then = snapshots.load(session, EVERYBODY, as_of=DAY)
+        now, earlier = loading.load(session, EVERYBODY), facts.earlier(session, jobcenter=SKIVE)
+        then = loading.load(session, EVERYBODY, as_of=DAY)
     rows = replaced(now, SKIVE, LAST, earlier=earlier, since=DAY)
     for month in (JANUARY, LAST):
         stood = as_it_stood(now, rows, month=month)

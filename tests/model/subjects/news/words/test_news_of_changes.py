@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from sqlmodel import Session
 
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.store import facts
 from model.subjects.news.figures.news import Kind
 from model.subjects.news.words.news import news
@@ -54,7 +54,7 @@ def test_a_figure_that_is_gone_is_told_with_what_stood_before_and_never_as_zero(
     held(engine, day=DAY)
     correct(engine, code=SKIVE, month=LAST, value=0)
     with Session(engine) as session:
-        world, earlier = snapshots.load(session, EVERYBODY), facts.earlier(session, jobcenter=SKIVE)
+        world, earlier = loading.load(session, EVERYBODY), facts.earlier(session, jobcenter=SKIVE)
     at = world.figures["jobcenter"].eq(SKIVE) & world.figures["month"].eq(pd.Timestamp(LAST))
     at &= world.figures["measure"].eq("virksomhedsaktivering_i_alt")
     figures = world.figures.assign(value=world.figures["value"].mask(at), mark=world.figures["mark"].mask(at, mark))

@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import Session
 
-from model.snapshot import snapshot as snapshots
+from model.snapshot import loading
 from model.store.tables.meetings import DRAFT, PUBLISHED
 from model.subjects.stories.figures import stories
 from model.writing.stories import write_story
@@ -18,7 +18,7 @@ def seen(engine):
         write_story(engine, jobcenter=code, title=title, description="Søgte ord.", theme=theme, state=state,
                     partners="en havn" if code == "779" else "", read_through=True, viewer=named("BRM"))
     with Session(engine) as session:
-        return snapshots.load(session, EVERYBODY)
+        return loading.load(session, EVERYBODY)
 
 
 def titles(found):
