@@ -1,5 +1,6 @@
 """What stands in a database, but for the moments that it was written at: what tells before from after."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from model.backup.refusal import BackupRefused
 from model.backup.tables import Row, Table, read, tables
 from model.store import database
 
+IN_WORDS = re.compile(r"nr\. \d+")
 State = dict[str, list[list[Any]]]
 Places = Mapping[str, Mapping[Any, int]]  # of the rows of each table that numbers them, by number
 
@@ -18,7 +20,8 @@ Places = Mapping[str, Mapping[Any, int]]  # of the rows of each table that numbe
 def standing(engine: Engine) -> State:
     """Every row of every table with the revision, moments left out. Fails on a database that is torn.
 
-    A row's number is told by its place: a server gives no number twice, so what was not finished leaves a gap.
+    A row's number is told by its place: a server gives no number twice, so what was not finished leaves a gap. What
+    the log says of numbers in words is left out.
     """
     with engine.connect() as connection:
         if connection.dialect.name == "sqlite":
@@ -43,7 +46,7 @@ def _numbered(connection: Connection) -> dict[str, dict[str, str]]:
 
 
 def _plain(table: Table, row: Row, numbered: Mapping[str, str], places: Places) -> list[Any]:
-    return [places.get(numbered.get(name, ""), {}).get(value, value)
+    return [IN_WORDS.sub("nr.", value) if name == "about" else places.get(numbered.get(name, ""), {}).get(value, value)
             for value, (name, kind) in zip(row, table.columns, strict=True) if kind != "moment"]
 
 
