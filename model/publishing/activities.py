@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from model.intake.datasets.centre_months import CENTRE_MONTHS
 from model.intake.datasets.hotline import HOTLINE
 from model.intake.datasets.shared import PLACES as PLACES_COLUMN
+from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.subjects.centres.figures import occupancy
 from model.subjects.centres.figures.periods import CENTRE
@@ -36,8 +37,12 @@ class Activities:
     any_list: bool = False
 
 
+@remembered
 def activities(snapshot: Snapshot) -> Activities:
-    """What stands in the internal snapshot, of the datasets that declare themselves public; of the others nothing."""
+    """What stands in the internal snapshot, of the datasets that declare themselves public; of the others nothing.
+
+    By itself, since none of it is written with the monthly figures.
+    """
     asked = hotline.whole_months(snapshot) if HOTLINE.public == WHOLE else pd.Series(dtype="int64")
     months = pd.DatetimeIndex(snapshot.months)
     places, counted, occupied = _room(snapshot, months)

@@ -19,6 +19,7 @@ from model.intake import undoing
 from model.intake.datasets.datasets import DATASETS
 from model.intake.examine import examine
 from model.intake.saving import apply
+from model.publishing.activities import activities
 from model.snapshot import kept, loading, memory
 from model.snapshot.kept import PARTS, take_over
 from model.snapshot.snapshot import InternalOnly, Snapshot
@@ -138,6 +139,14 @@ def test_only_what_rests_on_what_was_written_is_let_go_of(sample_engine, everyth
     WRITES[what](sample_engine)
     gone = load(sample_engine, before=everything).memory.lacking(everything.memory)
     assert all(result.parts & parts or isinstance(result.value, Snapshot) for _, result in gone)
+
+
+def test_what_is_reported_of_activities_is_not_computed_anew_for_figures(sample_engine, everything):
+    before = activities(everything)
+    WRITES["maanedstal"](sample_engine)
+    assert activities(load(sample_engine, everything)) is before
+    WRITES["hotline"](sample_engine)
+    assert activities(load(sample_engine, everything)) is not before
 
 
 @pytest.mark.parametrize("what", list(WRITES))

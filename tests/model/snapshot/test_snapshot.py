@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import Engine, insert
 from sqlmodel import Session
 
+from model.basics.formatting import today
 from model.snapshot import loading, memory
-from model.snapshot import snapshot as snapshots
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.store.tables.base import Figure, Upload
@@ -118,7 +118,7 @@ def test_a_result_is_computed_once_for_a_snapshot_and_again_for_another():
 def test_the_data_date_is_the_chosen_day_or_today(engine, as_of):
     found = load(engine, as_of)
     assert found.as_of == as_of
-    assert found.data_date == (as_of or snapshots.today())
+    assert found.data_date == (as_of or today())
 
 
 def test_targets_recorded_later_are_not_seen_as_of_an_earlier_day(engine):

@@ -8,7 +8,7 @@ from model.basics.formatting import month_key
 from model.snapshot.memory import remembered
 from model.snapshot.snapshot import Snapshot
 from model.store import approval_facts
-from model.subjects.approvals.figures.stated import COUNTS, Difference, Fact, difference, facts, in_order
+from model.subjects.approvals.figures.stated import COUNTS, Difference, Fact, difference, facts_of_month, in_order
 
 
 @dataclass(frozen=True)
@@ -43,8 +43,7 @@ def approvals_of(snapshot: Snapshot, code: str) -> tuple[Approved, ...]:
 
 def of_month(snapshot: Snapshot, code: str, month: date) -> tuple[Fact, ...]:
     """The counts that are stated of one month of a jobcenter, in the order of the dataset's measures."""
-    key = month_key(month)
-    return tuple(fact for fact in facts(snapshot, code, month) if fact[0] == key)
+    return facts_of_month(snapshot, code, month)
 
 
 def digest(stated: tuple[Fact, ...]) -> str:

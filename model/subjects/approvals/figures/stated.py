@@ -22,10 +22,22 @@ Key = tuple[str, str]  # month, measure
 def facts(snapshot: Snapshot, code: str, month: date) -> tuple[Fact, ...]:
     """Every count stated of a jobcenter up to ``month``, in the order of months and of the dataset's measures."""
     rows = figures_of(snapshot, code)
-    rows = rows[rows["month"].le(pd.Timestamp(month)) & rows["measure"].isin(COUNTS)]
-    stated = [(month_key(row.month), str(row.measure), None if pd.isna(row.value) else int(row.value), row.mark or None)
-              for row in rows.itertuples() if row.mark != "missing"]
-    return in_order(stated)
+    return _stated(rows[rows["month"].le(pd.Timestamp(month))])
+
+
+def facts_of_month(snapshot: Snapshot, code: str, month: date) -> tuple[Fact, ...]:
+    """The same of one month alone, in the order of the dataset's measures."""
+    rows = figures_of(snapshot, code)
+    return _stated(rows[rows["month"].eq(pd.Timestamp(month))])
+
+
+def _stated(rows: pd.DataFrame) -> tuple[Fact, ...]:
+    rows = rows[rows["measure"].isin(COUNTS)]
+    return in_order(
+        (month_key(month), str(measure), None if pd.isna(value) else int(value), mark or None)
+        for month, measure, value, mark in zip(*(rows[name] for name in ("month", "measure", "value", "mark")),
+                                               strict=True)
+        if mark != "missing")
 
 
 def in_order(stated: Iterable[Fact]) -> tuple[Fact, ...]:
