@@ -62,7 +62,8 @@ def test_the_choice_is_kept_by_links_a_reload_and_the_way_back(visit, sample_app
     assert visitor.errors == []
 
 
-@pytest.mark.parametrize("path", ["/", "/jobcenter?jobcenter=791", "/vejledning"])
+@pytest.mark.parametrize("path", ["/jobcenter?jobcenter=791", *(
+    pytest.param(path, marks=pytest.mark.long) for path in ("/", "/vejledning"))])
 def test_each_press_is_one_step_back_and_one_forward_again(visit, sample_app, path):
     visitor = visit(sample_app)
     visitor.goto(path)
@@ -80,7 +81,7 @@ def test_each_press_is_one_step_back_and_one_forward_again(visit, sample_app, pa
     assert visitor.page.url == at and chosen(visitor) == BESIDE[CONTRACT].name
 
 
-@pytest.mark.parametrize("width", [1366, 390])
+@pytest.mark.parametrize("width", [pytest.param(1366, marks=pytest.mark.long), 390])
 def test_no_name_of_a_programme_is_cut_in_the_menu(visit, sample_app, width):
     for programme in HOUSE.values():
         visitor = visit(sample_app, width=width, new=True)

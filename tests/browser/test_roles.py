@@ -33,8 +33,9 @@ def home(browser, sample_file, tmp_path_factory):
 
 @pytest.mark.parametrize("size", [(1366, 768), PHONE])
 @pytest.mark.parametrize(("subject", "menu", "opens_on"), [
-    (MANAGER, OF_UNITS, "Viborg har nået"), (CONSULTANT, OF_UNITS, "jobcentre har nået"),
-    (GUEST, ["Konference", "Vejledning"], "Konference"), (OPERATIONS, [], "brugere har adgang")])
+    (CONSULTANT, OF_UNITS, "jobcentre har nået"), (OPERATIONS, [], "brugere har adgang"),
+    pytest.param(MANAGER, OF_UNITS, "Viborg har nået", marks=pytest.mark.long),
+    pytest.param(GUEST, ["Konference", "Vejledning"], "Konference", marks=pytest.mark.long)])
 def test_the_menu_of_a_role_leads_to_pages_that_are_shown(browser, home, subject, menu, opens_on, size):
     with newcomer(browser) as context:
         visitor = come_in(context.new_page(), home, subject)

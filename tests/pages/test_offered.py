@@ -155,7 +155,7 @@ def test_how_what_is_saved_is_taken_back_is_said_by_who_may(people):
     assert "kan ses, hentes og fortrydes" not in said(signed_in(Role.JOBCENTER, "indberetning", fane="Historik"))
 
 
-@pytest.mark.parametrize("role", [Role.JOBCENTER, Role.CONSULTANT])
+@pytest.mark.parametrize("role", [Role.JOBCENTER, pytest.param(Role.CONSULTANT, marks=pytest.mark.long)])
 def test_nothing_leads_to_a_page_that_is_not_theirs(people, role):
     """By a link or a button; what the menu leaves out is not offered elsewhere either."""
     closed = [entry for entry in navigation.SHOWN if entry.address and not may_somewhere(ROLES[role], entry.right)]

@@ -58,7 +58,8 @@ def tables(files, role, **address):
     return {name: make for name, make in files.items() if name.endswith(".csv")}
 
 
-@pytest.mark.parametrize(("role", "own"), [(Role.JOBCENTER, MANAGER), (Role.CONSULTANT, CONSULTANT)])
+@pytest.mark.parametrize(("role", "own"), [
+    (Role.CONSULTANT, CONSULTANT), pytest.param(Role.JOBCENTER, MANAGER, marks=pytest.mark.long)])
 def test_the_rows_of_ones_own_are_taken_along_and_no_others(people, files, role, own):
     names = {unit.name for unit in PROGRAMME.units if unit.code in own.units}
     offered = tables(files, role)
