@@ -9,10 +9,8 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from tests import proxied
-from tests.browser.conftest import QUIET, chromium
 from tests.browser.running import app, free_port
 from tests.browser.signing import ORGANISER, USERS, come_in, newcomer, provider, recorded, settings
 from tests.browser.test_main_job import BASELINE, payload, put
@@ -75,16 +73,11 @@ def places(street):
 
 
 @pytest.fixture(scope="module")
-def own_browser(street):
+def own_browser(street, launch):
     """One that finds the address people type at the proxy."""
-    path = chromium()
-    if path is None:
-        pytest.skip("no Chromium found: install it or set CHROMIUM to its path")
-    there = f"--host-resolver-rules=MAP {proxied.HOST}:443 127.0.0.1:{street.secure}"
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=[*QUIET, there])
-        yield opened
-        opened.close()
+    opened = launch(f"--host-resolver-rules=MAP {proxied.HOST}:443 127.0.0.1:{street.secure}")
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
